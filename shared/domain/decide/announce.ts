@@ -1,0 +1,20 @@
+import type { CommandOf } from '../commands.ts';
+import { accepted, refused, type Circumstances, type Decision } from '../decision.ts';
+import { AnnouncementId } from '../ids.ts';
+import type { State } from '../state.ts';
+
+/** Shows a sentence in the lobby until it is taken down or its time is over. */
+export function announce(command: CommandOf<'announce'>, { now, commandId }: Circumstances): Decision {
+  if (command.until !== null && command.until <= now) return refused({ code: 'until-is-past', until: command.until });
+  const id = AnnouncementId.parse(`A-${commandId}`.slice(0, 64));
+  return accepted({
+    kind: 'announcement.made',
+    announcement: { id, text: command.text, at: now, until: command.until },
+  });
+}
+
+export function withdrawAnnouncement(state: State, command: CommandOf<'withdraw-announcement'>): Decision {
+  const announcement = state.announcements.get(command.announcement);
+  if (!announcement) return refused({ code: 'unknown', what: 'announcement', id: command.announcement });
+  return accepted({ kind: 'announcement.withdrawn', announcement });
+}

@@ -1,0 +1,85 @@
+import { readBadgeText } from '../badge-text.ts';
+import type { CommandOf } from '../commands.ts';
+import { accepted, refused, type Circumstances, type Decision, type Refused } from '../decision.ts';
+import type { DelegateId } from '../ids.ts';
+import type { Badge } from '../people.ts';
+import { checkedInAt } from '../queries/attendance.ts';
+import { eventDays, todayOf } from '../queries/the-event.ts';
+import type { State } from '../state.ts';
+import type { Day } from '../time.ts';
+import { unreachable } from '../unreachable.ts';
+
+/** Checks in whoever holds the badge: a wrong, foreign, unknown or cancelled one is refused by name. */
+export function checkInBadge(
+  state: State,
+  command: CommandOf<'check-in-badge'>,
+  circumstances: Circumstances,
+): Decision {
+  const found = findBadge(state, command.scanned);
+  if (found.kind === 'refused') return found;
+  const { delegate, cancelledAt } = found.badge;
+  if (cancelledAt !== null) return refused({ code: 'badge-cancelled', delegate });
+  return arrive(state, delegate, circumstances);
+}
+
+/** Checks a delegate in by name. */
+export function checkIn(state: State, command: CommandOf<'check-in'>, circumstances: Circumstances): Decision {
+  if (!state.delegates.has(command.delegate)) {
+    return refused({ code: 'unknown', what: 'delegate', id: command.delegate });
+  }
+  return arrive(state, command.delegate, circumstances);
+}
+
+/** Takes a check-in of today back: the wrong person was tapped. */
+export function takeBackCheckIn(
+  state: State,
+  command: CommandOf<'take-back-check-in'>,
+  circumstances: Circumstances,
+): Decision {
+  const day = todayOf(state, circumstances.now);
+  if (day === null) return refused({ code: 'no-event' });
+  const at = checkedInAt(state, command.delegate, day);
+  if (at === null) return refused({ code: 'not-checked-in', delegate: command.delegate });
+  return accepted({
+    kind: 'delegate.check-in-taken-back',
+    attendance: { delegate: command.delegate, day, at },
+  });
+}
+
+function arrive(state: State, delegate: DelegateId, { now }: Circumstances): Decision {
+  const day = todayOf(state, now);
+  if (day === null) return refused({ code: 'no-event' });
+  const days = eventDays(state);
+  if (!days.includes(day)) return refused({ code: 'not-today', today: day, next: nextDay(days, day) });
+  const at = checkedInAt(state, delegate, day);
+  if (at !== null) return refused({ code: 'already-checked-in', delegate, at });
+  return accepted({ kind: 'delegate.checked-in', attendance: { delegate, day, at: now } });
+}
+
+function nextDay(days: Day[], today: Day): Day | null {
+  return days.find((day) => day > today) ?? null;
+}
+
+type FoundBadge = { kind: 'found'; badge: Badge } | Refused;
+
+function findBadge(state: State, scanned: string): FoundBadge {
+  const read = readBadgeText(scanned);
+  switch (read.kind) {
+    case 'kana':
+      return refused({ code: 'badge-typed-in-kana' });
+    case 'misread':
+      return refused({ code: 'badge-misread' });
+    case 'foreign':
+      return refused({ code: 'badge-foreign' });
+    case 'token':
+      return foundBadge(state.badges.get(read.token));
+    case 'code':
+      return foundBadge([...state.badges.values()].find((badge) => badge.code === read.code));
+    default:
+      return unreachable(read);
+  }
+}
+
+function foundBadge(badge: Badge | undefined): FoundBadge {
+  return badge ? { kind: 'found', badge } : refused({ code: 'badge-unknown' });
+}

@@ -1,0 +1,30 @@
+import type { CommandOf } from '../commands.ts';
+import { accepted, refused, type Circumstances, type Decision } from '../decision.ts';
+import { passphraseSecretId } from '../device.ts';
+import type { State } from '../state.ts';
+
+/** A screen is given its role and place. The hash of its token is a secret of the venue's own. */
+export function setUpDevice(
+  state: State,
+  { device, tokenHash }: CommandOf<'set-up-device'>,
+  { now }: Circumstances,
+): Decision {
+  if (device.duty.role === 'table' && !state.tables.has(device.duty.table)) {
+    return refused({ code: 'unknown', what: 'table', id: device.duty.table });
+  }
+  return accepted(
+    { kind: 'device.set-up', device: { ...device, since: now } },
+    { kind: 'secret.kept', secret: { id: device.id, hash: tokenHash } },
+  );
+}
+
+/** The device's token is worth nothing from now on. */
+export function revokeDevice(state: State, { device }: CommandOf<'revoke-device'>): Decision {
+  if (!state.devices.has(device)) return refused({ code: 'unknown', what: 'device', id: device });
+  return accepted({ kind: 'device.revoked', device }, { kind: 'secret.forgotten', id: device });
+}
+
+/** The staff's passphrase, as a salted hash. */
+export function setPassphrase({ hash }: CommandOf<'set-passphrase'>): Decision {
+  return accepted({ kind: 'secret.kept', secret: { id: passphraseSecretId, hash } });
+}

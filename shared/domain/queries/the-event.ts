@@ -1,0 +1,20 @@
+import type { EventFacts } from '../event.ts';
+import type { State } from '../state.ts';
+import { dayOf, type Day, type Instant } from '../time.ts';
+
+/** The event that this venue holds; null before the organiser's workbook was read. */
+export function theEvent(state: State): EventFacts | null {
+  for (const event of state.events.values()) return event;
+  return null;
+}
+
+/** The calendar day at the event at `now`; null while there is no event. */
+export function todayOf(state: State, now: Instant): Day | null {
+  const event = theEvent(state);
+  return event && dayOf(now, event.timeZone);
+}
+
+/** The days on which the event has a session of any kind, in order. */
+export function eventDays(state: State): Day[] {
+  return [...new Set([...state.sessions.values()].map((session) => session.day))].sort();
+}

@@ -1,0 +1,51 @@
+import type { CommandKind } from './commands.ts';
+import type { Role } from './device.ts';
+import type { CompanyId, DelegateId, MeetingId, TableId } from './ids.ts';
+import type { MeetingStatus } from './meeting.ts';
+import type { Day, Instant } from './time.ts';
+
+/** A busy party: in which meeting, at which table, from when. */
+type Busy = { meeting: MeetingId; table: TableId; start: Instant };
+
+/**
+ * Why a command was not carried out: a closed union, each with the facts that let a person act. Every screen has a
+ * sentence for each code in every language.
+ */
+export type Refusal =
+  | { code: 'role-not-allowed'; role: Role; command: CommandKind }
+  | { code: 'not-your-table'; table: TableId; yours: TableId }
+  | { code: 'no-event' }
+  | { code: 'badge-typed-in-kana' }
+  | { code: 'badge-misread' }
+  | { code: 'badge-foreign' }
+  | { code: 'badge-unknown' }
+  | { code: 'badge-cancelled'; delegate: DelegateId }
+  | { code: 'already-checked-in'; delegate: DelegateId; at: Instant }
+  | { code: 'not-checked-in'; delegate: DelegateId }
+  | { code: 'not-today'; today: Day; next: Day | null }
+  | { code: 'unknown'; what: 'delegate' | 'meeting' | 'table' | 'company' | 'announcement' | 'device' | 'step'; id: string }
+  | { code: 'meeting-not-open'; meeting: MeetingId; status: MeetingStatus['kind'] }
+  | { code: 'too-early'; from: Instant }
+  | { code: 'table-busy'; by: MeetingId }
+  | ({ code: 'host-busy' } & Busy)
+  | ({ code: 'guest-busy' } & Busy)
+  | ({ code: 'interpreter-busy' } & Busy)
+  | ({ code: 'adviser-busy' } & Busy)
+  | { code: 'company-absent'; company: CompanyId; from: Instant; to: Instant }
+  | { code: 'not-a-slot'; table: TableId; start: Instant }
+  | { code: 'slot-over'; end: Instant }
+  | { code: 'wrong-side'; company: CompanyId; expected: 'host' | 'guest' }
+  | { code: 'table-of-another-host'; table: TableId; host: CompanyId }
+  | { code: 'already-met'; meeting: MeetingId; table: TableId; start: Instant }
+  | { code: 'already-there' }
+  | { code: 'until-is-past'; until: Instant }
+  | { code: 'cannot-undo'; command: CommandKind }
+  /** `by` is the later command that stands on the step; null when it is older than the steps at hand. */
+  | { code: 'undo-blocked'; by: CommandKind | null; at: Instant | null }
+  | { code: 'another-event'; loaded: string }
+  | { code: 'programme-clash'; meeting: MeetingId; with: MeetingId }
+  /** The venue server itself says these two: the disk refused, or the message was not a command. */
+  | { code: 'not-saved' }
+  | { code: 'malformed'; where: string };
+export type RefusalCode = Refusal['code'];
+export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;

@@ -1,0 +1,37 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Command } from '../domain/commands.ts';
+import type { State } from '../domain/state.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Identity, Outcome } from '../wire.ts';
+
+/**
+ * How current what a screen shows is, by its own heartbeat.
+ * `loading`: nothing was ever received. `live`: a heartbeat was answered within the last seconds and every change up to
+ * its revision is applied. `alone`: the venue does not answer; what is shown is the plan as of `since`.
+ * `not-let-in`: the venue does not know this screen's token; it must be set up (or signed in) again.
+ * `outdated`: the page is older than the venue and must be loaded again.
+ */
+export type Freshness =
+  | { kind: 'loading' }
+  | { kind: 'live' }
+  | { kind: 'alone'; since: Instant }
+  | { kind: 'not-let-in' }
+  | { kind: 'outdated' };
+
+/** What came of a command; `unanswered` when the venue could not be reached, in which case nothing may be claimed. */
+export type Answer = Outcome | { kind: 'unanswered' };
+
+/** All that a screen knows of the venue. A screen's root component is given one; tests make one of their own. */
+export type VenueLink = {
+  /** The audience's state; null until the first snapshot. */
+  readonly state: ReadonlySignal<State | null>;
+  readonly freshness: ReadonlySignal<Freshness>;
+  /** Who the venue takes this screen to be; null until the first answer. */
+  readonly identity: ReadonlySignal<Identity | null>;
+  /** The venue's clock, corrected for this device's; moves once a second, also when the venue is gone. */
+  readonly now: ReadonlySignal<Instant>;
+  /** Gives a command under a fresh id, and sends it again under the same id when the answer is lost, for 8 seconds at most. */
+  readonly give: (command: Command) => Promise<Answer>;
+  /** Leaves the venue and stops every timer and listener. */
+  readonly close: () => void;
+};

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { Change } from './domain/changes.ts';
+import { CommandEnvelope } from './domain/commands.ts';
+import { Actor, DeviceDuty } from './domain/device.ts';
+import { DeviceId, Revision, TableId } from './domain/ids.ts';
+import type { Refusal } from './domain/refusals.ts';
+import type { ScreenAudience } from './domain/audience.ts';
+import type { StateRecords } from './domain/state.ts';
+import { shortName } from './domain/text.ts';
+import { Instant } from './domain/time.ts';
+
+/**
+ * The contract between the venue server and every screen. `docs/wire.md` tells it to people; `wire-version.ts` holds its
+ * number. Nothing travels here that JSON cannot carry.
+ */
+
+/** Names one venue's history; a screen that meets another name starts over instead of resuming. */
+export const VenueId = z.string().regex(/^[0-9a-z]{16}$/);
+export type VenueId = z.infer<typeof VenueId>;
+
+/** What a screen presents when its socket connects. Without a token it is nobody, and hears the hall. */
+export const Handshake = z.strictObject({
+  wire: z.int(),
+  token: z.string().min(16).max(200).nullable(),
+});
+export type Handshake = z.infer<typeof Handshake>;
+
+/** "All since this revision of this venue, or everything": null is everything. */
+export const FollowRequest = z.strictObject({
+  since: z.strictObject({ venue: VenueId, revision: Revision }).nullable(),
+});
+export type FollowRequest = z.infer<typeof FollowRequest>;
+
+/** One step as the listener's audience may hear it. `after` is the revision that this audience was at before it. */
+export const ChangesMessage = z.strictObject({
+  after: Revision,
+  revision: Revision,
+  at: Instant,
+  changes: z.array(Change),
+  /** Who gave which command: for the staff audience alone, null for the others. */
+  step: z.strictObject({ by: Actor, command: z.string() }).nullable(),
+});
+export type ChangesMessage = Omit<z.infer<typeof ChangesMessage>, 'step'> & {
+  step: { by: Actor; command: CommandEnvelope['command']['kind'] } | null;
+};
+
+/** Who the venue server takes this screen to be. */
+export type Identity = Actor;
+
+export type FollowReply = {
+  venue: VenueId;
+  audience: ScreenAudience;
+  identity: Identity;
+  revision: Revision;
+} & ({ kind: 'changes'; messages: ChangesMessage[] } | { kind: 'snapshot'; state: StateRecords });
+
+/** The venue's answer to a screen's heartbeat: its clock, how fast it runs (1 but in rehearsals), and how far it is. */
+export type Beat = { now: Instant; rate: number; revision: Revision };
+
+export type Outcome =
+  | { kind: 'accepted'; revision: Revision; changes: Change[] }
+  | { kind: 'refused'; refusal: Refusal };
+
+/** Everything that may travel to a screen. */
+export type ToScreen = {
+  changes: (message: ChangesMessage) => void;
+  /** The venue stops now, on purpose. */
+  goodbye: () => void;
+};
+
+/** Everything that may travel to the venue; each is answered. */
+export type ToVenue = {
+  follow: (request: FollowRequest, reply: (answer: FollowReply) => void) => void;
+  beat: (reply: (answer: Beat) => void) => void;
+  command: (envelope: CommandEnvelope, reply: (outcome: Outcome) => void) => void;
+};
+
+/** Why a socket was not let in: the message of the connection error. */
+export const notLetIn = { unknownToken: 'token-unknown', otherWire: 'wire-version' } as const;
+
+/** Seconds between two heartbeats of a screen; after two missed ones it counts as alone. */
+export const beatSeconds = 5;
+
+// The routes beside the socket, all below the venue's base path.
+
+/** `POST api/sign-in`: a person of the staff signs in at a desk. */
+export const SignInRequest = z.strictObject({ name: shortName, passphrase: z.string().min(1).max(200) });
+export type SignInRequest = z.infer<typeof SignInRequest>;
+
+/** `POST api/devices`: staff set up a kiosk or a table display, by the passphrase or the set-up code of the terminal. */
+export const SetUpRequest = z.strictObject({
+  proof: z.union([
+    z.strictObject({ passphrase: z.string().min(1).max(200) }),
+    z.strictObject({ setUpCode: z.string().min(8).max(100) }),
+  ]),
+  name: shortName,
+  duty: z.discriminatedUnion('role', [
+    z.strictObject({ role: z.literal('kiosk') }),
+    z.strictObject({ role: z.literal('table'), table: TableId }),
+  ]),
+});
+export type SetUpRequest = z.infer<typeof SetUpRequest>;
+
+/** The answer to both: the token that the device keeps from now on. */
+export const DeviceToken = z.strictObject({ token: z.string(), device: DeviceId, duty: DeviceDuty });
+export type DeviceToken = z.infer<typeof DeviceToken>;
+
+/** An answer of a route that did not do what was asked. */
+export const RouteRefusal = z.strictObject({
+  code: z.enum(['passphrase-wrong', 'set-up-code-wrong', 'too-many-tries', 'malformed', 'not-allowed', 'unknown', 'not-saved']),
+});
+export type RouteRefusal = z.infer<typeof RouteRefusal>;

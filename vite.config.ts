@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Every screen is a page of its own; `base: './'` lets the venue be mounted under any path. */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  build: {
+    outDir: 'dist/screens',
+    emptyOutDir: true,
+    target: 'es2020',
+    // The content security policy of the venue allows no inline script and no data: address for fonts.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      input: {
+        start: page('index.html'),
+        kiosk: page('kiosk/index.html'),
+        'table-display': page('table-display/index.html'),
+        'lobby-display': page('lobby-display/index.html'),
+        'staff-desk': page('staff-desk/index.html'),
+        badges: page('staff-desk/badges/index.html'),
+      },
+    },
+  },
+});
