@@ -44,8 +44,9 @@ export type Refusal =
   | { code: 'undo-blocked'; by: CommandKind | null; at: Instant | null }
   | { code: 'another-event'; loaded: string }
   | { code: 'programme-clash'; meeting: MeetingId; with: MeetingId }
-  /** The venue server itself says these two: the disk refused, or the message was not a command. */
+  /** The venue server itself says these: the disk refused, one screen asked too much at once, or it was no command. */
   | { code: 'not-saved' }
+  | { code: 'too-many-at-once' }
   | { code: 'malformed'; where: string };
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;

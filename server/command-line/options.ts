@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import { Instant } from '../../shared/domain/time.ts';
+
+export type Options = {
+  event: string | null;
+  data: string;
+  port: number;
+  host: string;
+  at: Instant | null;
+  speed: number;
+  newPassphrase: boolean;
+  checkOnly: boolean;
+  logLevel: string;
+};
+
+export type OptionsReading =
+  | { kind: 'run'; options: Options }
+  | { kind: 'help' }
+  | { kind: 'version' }
+  | { kind: 'wrong'; why: string };
+
+export const helpText = `Uketsuke (受付): the venue server of business-matching events
+
+  npm start                       run the venue; without a data folder it loads a sample event
+  npm start -- [options]
+
+  --event FILE.xlsx     read an organiser's workbook (docs/workbook.md) into the venue; the same file again changes nothing
+  --check               with --event: only read the workbook and list its problems, then stop
+  --data DIR            the folder that keeps the event (default: venue-data)
+  --port N              the port to listen on (default: 8080; 0 takes a free one)
+  --host ADDR           the address to listen on (default: 0.0.0.0, every network of this machine)
+  --at ISO-TIME         let the venue's clock start at this instant, e.g. 2027-02-15T13:25+09:00 (rehearsals, tests)
+  --speed N             let the clock run N times as fast (0 holds it; default: 1)
+  --new-passphrase      make a new staff passphrase and print it
+  --log-level LEVEL     fatal, error, warn, info or debug (default: warn); logs go to standard error
+  --version             print the version
+  --help                print this
+`;
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Reads the command line; what is wrong with it is said in a sentence. */
+export function readOptions(argv: string[]): OptionsReading {
+  const parsed = parse(argv);
+  if (typeof parsed === 'string') return { kind: 'wrong', why: parsed };
+  const { values } = parsed;
+  if (values.help) return { kind: 'help' };
+  if (values.version) return { kind: 'version' };
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrong('--port', values.port, 'a number from 0 to 65535');
+  const speed = Number(values.speed);
+  if (!Number.isFinite(speed) || speed < 0 || speed > 3_600) return wrong('--speed', values.speed, 'a number from 0 to 3600');
+  const at = values.at === undefined ? null : Date.parse(values.at);
+  if (at !== null && Number.isNaN(at)) return wrong('--at', values.at ?? '', 'a time such as 2027-02-15T13:25+09:00');
+  if (!logLevels.includes(values['log-level'])) return wrong('--log-level', values['log-level'], `one of ${logLevels.join(', ')}`);
+  if (values.check && values.event === undefined) return { kind: 'wrong', why: '--check needs --event FILE.xlsx' };
+  return {
+    kind: 'run',
+    options: {
+      event: values.event ?? null,
+      data: values.data,
+      port,
+      host: values.host,
+      at: at === null ? null : Instant.parse(at),
+      speed,
+      newPassphrase: values['new-passphrase'],
+      checkOnly: values.check,
+      logLevel: values['log-level'],
+    },
+  };
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      strict: true,
+      allowPositionals: false,
+      options: {
+        event: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        data: { type: 'string', default: 'venue-data' },
+        port: { type: 'string', default: '8080' },
+        host: { type: 'string', default: '0.0.0.0' },
+        at: { type: 'string' },
+        speed: { type: 'string', default: '1' },
+        'new-passphrase': { type: 'boolean', default: false },
+        'log-level': { type: 'string', default: 'warn' },
+        version: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function wrong(option: string, value: string, expected: string): OptionsReading {
+  return { kind: 'wrong', why: `${option} "${value}" is not ${expected}` };
+}

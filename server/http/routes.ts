@@ -1,0 +1,82 @@
+import express, { Router, type ErrorRequestHandler, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Access } from '../access/access.ts';
+import type { Clock } from '../clock.ts';
+import type { Standing } from '../sequencer.ts';
+import { accessRoutes } from './access-routes.ts';
+import { refuse } from './answer.ts';
+import { badgeRoutes } from './badge-routes.ts';
+
+export type RouteParts = {
+  access: Access;
+  standing: () => Standing;
+  clock: Clock;
+  live: RequestHandler;
+  /** The folder of the built screens. */
+  screens: string;
+  log: Logger;
+};
+
+/** Everything the venue answers over HTTP, as a router that a host application mounts where it likes. */
+export function venueRouter({ access, standing, clock, live, screens, log }: RouteParts): Router {
+  const router = Router({ strict: false });
+  router.use(protection());
+  router.use('/live', live);
+  router.get('/api/health', (_request, response) => {
+    response.json({ ok: true, revision: standing().revision, now: clock.now() });
+  });
+  router.use('/api', accessRoutes(access));
+  router.use('/badges', badgeRoutes(access, () => standing().state));
+  router.use('/api', (_request, response) => refuse(response, 'unknown'));
+  router.use(screenFiles(screens));
+  router.use(onError(log));
+  return router;
+}
+
+/**
+ * No inline script, nothing from elsewhere. `wasm-unsafe-eval` lets the kiosk's reader run its WebAssembly; `camera` is left
+ * to the page's own origin, for the same kiosk. No HSTS and no upgrade: a hall without a certificate speaks plain HTTP.
+ */
+function protection(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  });
+}
+
+/** The built screens. Their assets carry a hash in the name and may be kept for ever; the pages are asked for anew. */
+function screenFiles(folder: string): RequestHandler {
+  return express.static(folder, {
+    setHeaders(response, path) {
+      const forever = path.includes('/assets/') || path.includes('\\assets\\');
+      response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}
+
+function onError(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    if (status >= 400 && status < 500) return refuse(response, 'malformed');
+    log.error({ err: error }, 'a request failed');
+    response.status(500).end();
+  };
+}

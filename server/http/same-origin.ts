@@ -1,0 +1,15 @@
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * Whether a request comes from the venue's own pages, or from no page at all (a program). A browser names the page's
+ * origin; a foreign page must not speak to the venue through a visitor's browser.
+ */
+export function isSameOrigin(request: Pick<IncomingMessage, 'headers'>): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined) return true;
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,110 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Server as Engine } from 'engine.io';
+import type { RequestHandler } from 'express';
+import { Server, type Socket } from 'socket.io';
+import { audienceOfRole, audiences } from '../../shared/domain/audience.ts';
+import type { Actor } from '../../shared/domain/device.ts';
+import type { DeviceId, Revision } from '../../shared/domain/ids.ts';
+import { wireVersion } from '../../shared/wire-version.ts';
+import { beatSeconds, Handshake, notLetIn, type ToScreen, type ToVenue } from '../../shared/wire.ts';
+import { isSameOrigin } from '../http/same-origin.ts';
+import type { JournalEntry } from '../journal/journal.ts';
+import { messageFor } from './messages.ts';
+import { serveScreen, type ScreenParts } from './serve-screen.ts';
+
+/** What the venue remembers of a socket: the token it came with and who that was. */
+type SocketFacts = { token: string | null; actor: Actor };
+export type ScreenSocket = Socket<ToVenue, ToScreen, Record<string, never>, SocketFacts>;
+
+export type Live = {
+  /** Answers the long-polling requests below the venue's router. */
+  readonly router: RequestHandler;
+  /** Takes over the web socket upgrades below `path` of this HTTP server, and only those. Returns how to let go again. */
+  attach(httpServer: HttpServer, path: string): () => void;
+  /** Tells every screen what its audience may hear of an entry. */
+  publish(entry: JournalEntry): void;
+  /** Says goodbye and lets every screen go; the HTTP server goes on. */
+  close(): Promise<void>;
+};
+
+export type LiveParts = Omit<ScreenParts, 'revisionOf'>;
+
+/** The longest message a screen may send, in bytes: the longest command there is for screens is far below it. */
+const longestMessage = 64 * 1024;
+
+/** The live endpoint: Socket.IO on an engine of its own, so that it needs neither a server nor a path of its own. */
+export function createLive(parts: LiveParts): Live {
+  const engine = new Engine({
+    maxHttpBufferSize: longestMessage,
+    pingInterval: beatSeconds * 1000,
+    pingTimeout: beatSeconds * 1000,
+    allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
+  });
+  const io = new Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>();
+  io.bind(engine);
+  const start = parts.standing().revision;
+  const lastOf: Record<(typeof audiences)[number], Revision> = { hall: start, floor: start, staff: start, venue: start };
+
+  io.use((socket, next) => admit(parts, socket, next));
+  io.on('connection', (socket) => {
+    const audience = audienceOfRole[socket.data.actor.role];
+    void socket.join(audience);
+    serveScreen(socket, { ...parts, revisionOf: (heard) => lastOf[heard] });
+  });
+
+  return {
+    router: (request, response) => engine.handleRequest(engineRequest(request), response),
+    attach: (httpServer, path) => attach(engine, httpServer, path),
+    publish(entry) {
+      for (const audience of audiences) {
+        const message = audience === 'venue' ? null : messageFor(audience, entry, lastOf[audience]);
+        if (!message) continue;
+        lastOf[audience] = entry.revision;
+        io.to(audience).emit('changes', message);
+      }
+      for (const change of entry.changes) if (change.kind === 'device.revoked') letGo(io, change.device);
+    },
+    async close() {
+      io.emit('goodbye');
+      io.disconnectSockets(true);
+      engine.close();
+      await io.close();
+    },
+  };
+}
+
+function admit({ access }: LiveParts, socket: ScreenSocket, next: (error?: Error) => void): void {
+  const handshake = Handshake.safeParse(socket.handshake.auth);
+  if (!handshake.success || handshake.data.wire !== wireVersion) return next(new Error(notLetIn.otherWire));
+  const { token } = handshake.data;
+  const actor: Actor | null = token === null ? { role: 'nobody' } : access.actorOf(token);
+  if (!actor) return next(new Error(notLetIn.unknownToken));
+  socket.data.token = token;
+  socket.data.actor = actor;
+  next();
+}
+
+/** A revoked device hears nothing more, from this moment. */
+function letGo(io: Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>, device: DeviceId): void {
+  for (const socket of io.sockets.sockets.values()) {
+    const { actor } = socket.data;
+    if ('device' in actor && actor.device === device) socket.disconnect(true);
+  }
+}
+
+function attach(engine: Engine, httpServer: HttpServer, path: string): () => void {
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const asked = request.url?.split('?', 1)[0];
+    if (asked === path || asked === `${path}/`) engine.handleUpgrade(engineRequest(request), socket, head);
+  };
+  httpServer.on('upgrade', onUpgrade);
+  return () => void httpServer.off('upgrade', onUpgrade);
+}
+
+type EngineRequest = Parameters<Engine['handleRequest']>[0];
+
+/** Engine.IO adds its own fields to the request it is given, as it does when it listens by itself. */
+function engineRequest(request: IncomingMessage): EngineRequest {
+  return request as EngineRequest;
+}

@@ -1,0 +1,85 @@
+import { audienceOfRole, changesFor, stateFor, type ScreenAudience } from '../../shared/domain/audience.ts';
+import { CommandEnvelope } from '../../shared/domain/commands.ts';
+import type { Actor } from '../../shared/domain/device.ts';
+import type { Revision } from '../../shared/domain/ids.ts';
+import { recordsOf } from '../../shared/domain/state.ts';
+import { FollowRequest, type Beat, type FollowReply, type Outcome, type VenueId } from '../../shared/wire.ts';
+import type { Access } from '../access/access.ts';
+import type { Clock } from '../clock.ts';
+import type { Sequencer, Standing } from '../sequencer.ts';
+import type { ScreenSocket } from './live.ts';
+import { messagesSince } from './messages.ts';
+import type { RecentEntries } from './recent-entries.ts';
+
+export type ScreenParts = {
+  venue: VenueId;
+  standing: () => Standing;
+  give: Sequencer['give'];
+  recent: RecentEntries;
+  access: Access;
+  clock: Clock;
+  /** The last revision that an audience was told of. */
+  revisionOf: (audience: ScreenAudience) => Revision;
+};
+
+/** Commands of one screen that may wait at once; a hand on a screen gives one at a time. */
+const waitingAtMost = 20;
+
+/** Answers one screen: what it follows, its heartbeats, its commands. Whatever is not of the contract's form is refused. */
+export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
+  const { actor } = socket.data;
+  const audience = audienceOfRole[actor.role];
+  let waiting = 0;
+
+  socket.on('follow', (request, reply) => {
+    if (typeof reply !== 'function') return;
+    const asked = FollowRequest.safeParse(request);
+    reply(followReply(parts, actor, audience, asked.success ? asked.data.since : null));
+  });
+
+  socket.on('beat', (reply) => {
+    if (typeof reply !== 'function') return;
+    const beat: Beat = { now: parts.clock.now(), rate: parts.clock.rate, revision: parts.revisionOf(audience) };
+    reply(beat);
+  });
+
+  socket.on('command', (envelope, reply) => {
+    if (typeof reply !== 'function') return;
+    if (waiting >= waitingAtMost) return reply({ kind: 'refused', refusal: { code: 'too-many-at-once' } });
+    waiting += 1;
+    void judge(parts, actor, audience, envelope).then((outcome) => {
+      waiting -= 1;
+      reply(outcome);
+    });
+  });
+}
+
+function followReply(
+  { venue, standing, recent }: ScreenParts,
+  identity: Actor,
+  audience: ScreenAudience,
+  since: FollowRequest['since'],
+): FollowReply {
+  const { state, revision } = standing();
+  const facts = { venue, audience, identity, revision };
+  const resumes = since !== null && since.venue === venue && since.revision <= revision;
+  const missed = resumes ? recent.since(since.revision) : null;
+  if (missed && since) return { ...facts, kind: 'changes', messages: messagesSince(audience, missed, since.revision) };
+  return { ...facts, kind: 'snapshot', state: recordsOf(stateFor(audience, state)) };
+}
+
+async function judge(
+  { give }: ScreenParts,
+  actor: Actor,
+  audience: ScreenAudience,
+  envelope: unknown,
+): Promise<Outcome> {
+  const read = CommandEnvelope.safeParse(envelope);
+  if (!read.success) {
+    const where = read.error.issues[0]?.path.join('.') ?? '';
+    return { kind: 'refused', refusal: { code: 'malformed', where } };
+  }
+  const outcome = await give(read.data, actor);
+  if (outcome.kind === 'refused') return outcome;
+  return { ...outcome, changes: changesFor(audience, outcome.changes) };
+}

@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import express from 'express';
+import { pino } from 'pino';
+import type { Programme } from '../shared/domain/programme.ts';
+import { rehearsalClock, systemClock } from './clock.ts';
+import { banner } from './command-line/banner.ts';
+import { programmeFrom, takeIn, takeInSample } from './command-line/load-event.ts';
+import { helpText, readOptions, type Options } from './command-line/options.ts';
+import { createVenue, type Venue } from './create-venue.ts';
+import { packageRoot } from './package-root.ts';
+
+const say = (text: string) => void process.stdout.write(text);
+
+/** Runs the venue as the command line `argv` asks. Sets the exit code when it cannot. */
+export async function main(argv: string[]): Promise<void> {
+  const reading = readOptions(argv);
+  if (reading.kind === 'help') return say(helpText);
+  if (reading.kind === 'version') return say(`${version()}\n`);
+  if (reading.kind === 'wrong') return fail(`${reading.why}\nnpm start -- --help lists the options.`);
+  try {
+    await run(reading.options);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function run(options: Options): Promise<void> {
+  // The workbook is read before the data folder is touched, so that a bad one leaves no trace.
+  const programme = options.event === null ? null : await programmeFrom(options.event, say);
+  if (options.event !== null && programme === null) return void (process.exitCode = 1);
+  if (options.checkOnly) return say('The workbook can be imported.\n');
+  const clock = options.at === null && options.speed === 1 ? systemClock() : rehearsal(options);
+  const log = pino({ level: options.logLevel }, pino.destination(2));
+  const venue = await createVenue({ data: options.data, clock, log });
+  const closeVenue = () => venue.close();
+  try {
+    const loaded = await load(venue, programme, options, clock);
+    if (!loaded) return await closeVenue();
+    const passphrase = options.newPassphrase || !venue.access.hasPassphrase() ? await venue.access.makePassphrase() : null;
+    const server = createServer(express().disable('x-powered-by').use(venue.router));
+    venue.attach(server);
+    const port = await listen(server, options);
+    say(await banner({ venue, host: options.host, port, passphrase, data: options.data, clock }));
+    stopOnSignal(server, venue);
+  } catch (error) {
+    await closeVenue();
+    throw error;
+  }
+}
+
+function rehearsal({ at, speed }: Options) {
+  return rehearsalClock(at ?? systemClock().now(), speed);
+}
+
+async function load(venue: Venue, programme: Programme | null, options: Options, clock: ReturnType<typeof systemClock>) {
+  if (programme === null) {
+    await takeInSample(venue, clock, say);
+    return true;
+  }
+  const done = await takeIn(venue, programme, options.event ?? '', say);
+  if (!done) process.exitCode = 1;
+  return done;
+}
+
+async function listen(server: Server, { port, host }: Options): Promise<number> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new Error(`Port ${port} is in use. Stop what uses it, or choose another: npm start -- --port ${port + 1}`);
+    }
+    throw error;
+  }
+  return addressOf(server).port;
+}
+
+function addressOf(server: Server): AddressInfo {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address;
+}
+
+function stopOnSignal(server: Server, venue: Venue): void {
+  const stop = () => {
+    say('\nStopping: the screens are told, what was given is kept.\n');
+    server.close();
+    void venue.close().then(() => server.closeAllConnections());
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function version(): string {
+  const facts: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
+  return typeof facts === 'object' && facts !== null && 'version' in facts ? String(facts.version) : 'unknown';
+}
+
+function fail(why: string): void {
+  process.stderr.write(`${why}\n`);
+  process.exitCode = 1;
+}

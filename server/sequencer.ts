@@ -1,0 +1,135 @@
+import { apply, remember } from '../shared/domain/apply.ts';
+import { changesFor } from '../shared/domain/audience.ts';
+import type { CommandEnvelope } from '../shared/domain/commands.ts';
+import { decide } from '../shared/domain/decide.ts';
+import type { Actor } from '../shared/domain/device.ts';
+import { Revision } from '../shared/domain/ids.ts';
+import type { State } from '../shared/domain/state.ts';
+import type { Outcome } from '../shared/wire.ts';
+import type { Clock } from './clock.ts';
+import type { Journal, JournalEntry } from './journal/journal.ts';
+
+/** The venue at its last durable revision. */
+export type Standing = { readonly state: State; readonly revision: Revision };
+
+export type Sequencer = {
+  /** The last durable state; what is still being written is not in it. */
+  standing(): Standing;
+  /**
+   * Judges a command after all that were given before it. Answers when what happened is durable and published; a repeated
+   * id is answered with what it did the first time.
+   */
+  give(envelope: CommandEnvelope, actor: Actor): Promise<Outcome>;
+  /** Resolves when nothing waits any more. */
+  idle(): Promise<void>;
+};
+
+type Waiting = { envelope: CommandEnvelope; actor: Actor; answer: (outcome: Outcome) => void };
+type Judged = { outcome: Outcome; entry: JournalEntry | null };
+
+export type SequencerParts = {
+  journal: Journal;
+  clock: Clock;
+  randomBytes: (count: number) => Uint8Array;
+  start: Standing;
+  /** Called for every entry, in order, after it is durable and before its giver is answered. */
+  afterCommit: (entry: JournalEntry, standing: Standing) => void;
+  /** Told when the journal could not keep what was judged. */
+  onFailure: (error: unknown) => void;
+};
+
+
+/**
+ * The one door to the state: commands are judged one after the other, each against what those before it did; a group is
+ * appended with one sync; only then is anyone told. When the journal refuses, the whole group is as if never given.
+ */
+export function createSequencer(parts: SequencerParts): Sequencer {
+  const queue: Waiting[] = [];
+  let standing = parts.start;
+  let working: Promise<void> | null = null;
+
+  async function work(): Promise<void> {
+    while (queue.length > 0) standing = await workGroup(parts, standing, queue.splice(0));
+    working = null;
+  }
+
+  return {
+    standing: () => standing,
+    give(envelope, actor) {
+      return new Promise((answer) => {
+        queue.push({ envelope, actor, answer });
+        working ??= work();
+      });
+    },
+    async idle() {
+      while (working) await working;
+    },
+  };
+}
+
+async function workGroup(parts: SequencerParts, before: Standing, group: Waiting[]): Promise<Standing> {
+  let head = before;
+  const judged: Judged[] = [];
+  for (const waiting of group) {
+    const one = await judge(parts, head, waiting, judged);
+    judged.push(one);
+    if (one.entry) head = advance(head, one.entry);
+  }
+  const entries = judged.flatMap(({ entry }) => entry ?? []);
+  if (entries.length > 0 && !(await keep(parts, entries, before.revision))) {
+    answerAll(group, () => ({ kind: 'refused', refusal: { code: 'not-saved' } }));
+    return before;
+  }
+  let published = before;
+  for (const entry of entries) {
+    published = advance(published, entry);
+    parts.afterCommit(entry, published);
+  }
+  answerAll(group, (index) => judged[index]?.outcome ?? { kind: 'refused', refusal: { code: 'not-saved' } });
+  return head;
+}
+
+async function judge(
+  { journal, clock, randomBytes }: SequencerParts,
+  head: Standing,
+  { envelope, actor }: Waiting,
+  earlier: Judged[],
+): Promise<Judged> {
+  const { id, command } = envelope;
+  const known = earlier.find(({ entry }) => entry?.command.id === id)?.entry ?? (await journal.find(id));
+  if (known) return { outcome: accepted(known.revision, known), entry: null };
+  const now = clock.now();
+  const decision = decide(head.state, command, { now, actor, commandId: id, randomBytes });
+  if (decision.kind === 'refused') return { outcome: decision, entry: null };
+  const changes = [...decision.changes];
+  if (changes.length === 0) return { outcome: { kind: 'accepted', revision: head.revision, changes }, entry: null };
+  const revision = Revision.parse(head.revision + changes.length);
+  const entry: JournalEntry = { revision, changes, at: now, by: actor, command: { id, kind: command.kind } };
+  return { outcome: accepted(revision, entry), entry };
+}
+
+function accepted(revision: Revision, { changes }: JournalEntry): Outcome {
+  return { kind: 'accepted', revision, changes };
+}
+
+async function keep({ journal, onFailure }: SequencerParts, entries: JournalEntry[], expected: Revision) {
+  try {
+    const result = await journal.append(entries, expected);
+    if (result.kind === 'appended') return true;
+    onFailure(result.kind === 'failed' ? result.error : new Error('another server wrote to this journal'));
+  } catch (error) {
+    onFailure(error);
+  }
+  return false;
+}
+
+/** The standing after an entry: its changes applied and its step added to the history. Also how a journal is replayed. */
+export function advance({ state }: Standing, entry: JournalEntry): Standing {
+  const { revision, at, by, command, changes } = entry;
+  const step = { revision, at, by, command: command.kind, changes: changesFor('staff', changes) };
+  return { state: remember(apply(state, changes), step), revision };
+}
+
+function answerAll(group: Waiting[], outcomeOf: (index: number) => Outcome): void {
+  group.forEach((waiting, index) => waiting.answer(outcomeOf(index)));
+}
