@@ -143,3 +143,6 @@ export function recordsOf(state: State): StateRecords {
     secrets: all('secrets'),
   };
 }
+
+/** The names of all collections. */
+export const collections = Object.keys(emptyState);

@@ -1,0 +1,67 @@
+// @ts-check
+// `npm test`: installs and builds what is missing, finds or installs a Chromium, and runs every test.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuild } from '../server/setup/ensure-build.mjs';
+import { ensureDependencies } from '../server/setup/ensure-dependencies.mjs';
+import { root } from '../server/setup/root.mjs';
+import { chromiumVariable, findChromium } from './support/find-chromium.mjs';
+import { installChromium } from './support/install-chromium.mjs';
+
+const withBrowser = !process.argv.includes('--no-browser');
+const rest = process.argv.slice(2).filter((argument) => argument !== '--no-browser');
+
+ensureDependencies(root);
+ensureBuild(root);
+const environment = { ...process.env };
+if (withBrowser) environment[chromiumVariable] = await chromiumPath();
+else console.log('Without the browser tests, as told by --no-browser.');
+process.exit(runTests());
+
+/** @returns {Promise<string>} */
+async function chromiumPath() {
+  const { chromium } = await import('playwright');
+  const find = () => findChromium(process.env, () => chromium.executablePath());
+  let path = find();
+  if (path === null) {
+    installChromium(root);
+    path = find();
+  }
+  if (path === null) {
+    console.error(
+      `No Chromium can be had. Install one, or name its path in ${chromiumVariable}, or run npm test -- --no-browser.`,
+    );
+    process.exit(1);
+  }
+  console.log(`Browser tests use ${path}`);
+  return path;
+}
+
+/** @returns {number} the exit code; the last line printed counts the tests */
+function runTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'uketsuke-tests-'));
+  const report = join(folder, 'report.json');
+  const projects = withBrowser ? [] : ['--project', 'node'];
+  const done = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest],
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: environment },
+  );
+  const counts = readCounts(report);
+  rmSync(folder, { recursive: true, force: true });
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+  console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);
+  return done.status === 0 && counts.passed > 0 && counts.failed === 0 ? 0 : 1;
+}
+
+/** @param {string} report */
+function readCounts(report) {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: Number(numPassedTests), failed: Number(numFailedTests), skipped: Number(numPendingTests) };
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
