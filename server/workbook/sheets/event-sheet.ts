@@ -1,0 +1,58 @@
+import { EventFacts } from '../../../shared/domain/event.ts';
+import { isTimeZone } from '../../../shared/domain/time.ts';
+import { cellText, plainText } from '../cells.ts';
+import type { Report } from '../problem.ts';
+import type { Book } from '../rows.ts';
+
+const sheet = 'Event';
+const known = ['event', 'name', 'name_ja', 'time_zone', 'languages', 'grace_minutes'];
+
+/** The settings of the event, a key and a value in each row. */
+export function readEvent(book: Book, report: Report): EventFacts | null {
+  const data = book.get(sheet);
+  if (!data) {
+    report({ severity: 'error', sheet, row: null, column: null, value: '', expected: `a sheet named ${sheet}` });
+    return null;
+  }
+  const rows = new Map(data.map((cells, index) => [plainText(cells[0]).toLowerCase(), { value: cells[1], row: index + 1 }]));
+  const value = (key: string) => cellText(rows.get(key)?.value ?? null);
+  for (const [key, { row }] of rows) {
+    if (key !== '' && key !== 'key' && !known.includes(key)) {
+      report({ severity: 'warning', sheet, row, column: 'key', value: key, expected: 'no such setting is known; it is passed over' });
+    }
+  }
+  const wrong = (key: string, expected: string) =>
+    report({ severity: 'error', sheet, row: rows.get(key)?.row ?? null, column: key, value: value(key), expected });
+  const timeZone = value('time_zone');
+  if (!isTimeZone(timeZone)) wrong('time_zone', 'a time zone such as Asia/Tokyo');
+  const grace = value('grace_minutes') === '' ? 5 : Number(plainText(rows.get('grace_minutes')?.value ?? null));
+  const facts = EventFacts.safeParse({
+    id: plainText(rows.get('event')?.value ?? null),
+    name: value('name'),
+    nameJa: value('name_ja') === '' ? null : value('name_ja'),
+    timeZone,
+    languages: value('languages').split(/[,、;]/).map((tag) => tag.trim()).filter(Boolean),
+    graceMinutes: grace,
+  });
+  if (facts.success) return isTimeZone(timeZone) ? facts.data : null;
+  for (const key of new Set(facts.error.issues.map((issue) => keyOfField[String(issue.path[0])] ?? 'event'))) wrong(key, expectedOf[key] ?? '');
+  return null;
+}
+
+const keyOfField: Record<string, string> = {
+  id: 'event',
+  name: 'name',
+  nameJa: 'name_ja',
+  timeZone: 'time_zone',
+  languages: 'languages',
+  graceMinutes: 'grace_minutes',
+};
+
+const expectedOf: Record<string, string> = {
+  event: 'an id of letters, digits and hyphens',
+  name: 'a name of 1 to 200 characters',
+  name_ja: 'a name of at most 200 characters, or nothing',
+  time_zone: 'a time zone such as Asia/Tokyo',
+  languages: 'language tags such as ja,en,zh-Hant',
+  grace_minutes: 'a whole number of minutes from 0 to 60',
+};

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Session, SessionKind } from '../../../shared/domain/event.ts';
+import { SessionId } from '../../../shared/domain/ids.ts';
+import { name, shortName } from '../../../shared/domain/text.ts';
+import { Day, instantOf, type Instant } from '../../../shared/domain/time.ts';
+import type { Report } from '../problem.ts';
+import { rowsOf, withoutTwins, type Book, type Row } from '../rows.ts';
+
+const columns = ['session', 'date', 'start', 'end', 'kind', 'title', 'city', 'hall', 'slot_minutes'];
+
+/** The blocks of the programme. A session of meetings needs a hall and the length of its slots. */
+export function readSessions(book: Book, timeZone: string, report: Report): Session[] {
+  const rows = rowsOf(book, { sheet: 'Sessions', columns }, report);
+  const read = rows.flatMap((row) => {
+    const session = readSession(row, timeZone);
+    return session ? [{ row, session }] : [];
+  });
+  const own = withoutTwins(read, ({ session }) => session.id, 'session');
+  for (const [index, { row, session }] of own.entries()) {
+    const other = own.slice(0, index).find((earlier) => sameHallAndTime(earlier.session, session));
+    if (other) row.doubtful('start', `a time of its own in ${session.hall}; row ${other.row.number} overlaps`);
+  }
+  return own.map(({ session }) => session);
+}
+
+function readSession(row: Row, timeZone: string): Session | undefined {
+  const id = row.plain('session', SessionId, 'an id without white space');
+  const day = row.day('date');
+  const start = row.clock('start');
+  const end = row.clock('end');
+  const kind = row.plain('kind', SessionKind, 'one of meetings, seminar, visit, networking');
+  const title = row.text('title', name, 'a title of 1 to 200 characters');
+  const city = row.textOrNull('city', shortName, 'a city of at most 80 characters');
+  const hall = row.textOrNull('hall', shortName, 'a hall of at most 80 characters');
+  const slotMinutes = row.numberOrNull('slot_minutes', z.int().min(5).max(240), 'whole minutes from 5 to 240');
+  if (kind === 'meetings' && slotMinutes === null) row.wrong('slot_minutes', 'the length of a meeting in minutes');
+  if (kind === 'meetings' && hall === null) row.wrong('hall', 'the hall in which the tables stand');
+  if (!id || !day || !start || !end || !kind || !title || city === undefined || hall === undefined || slotMinutes === undefined) return undefined;
+  const from = instantOn(row, 'date', day, start, timeZone);
+  const to = instantOn(row, 'date', day, end, timeZone);
+  if (from === undefined || to === undefined) return undefined;
+  if (to <= from) return row.wrong('end', `a time after the start (${start})`);
+  return { id, day: Day.parse(day), start: from, end: to, kind, title, city, hall, slotMinutes };
+}
+
+/** The instant of a day and a time in the event's zone; a day that is on no calendar is taken note of. */
+export function instantOn(row: Row, column: string, day: string, clock: string, timeZone: string): Instant | undefined {
+  if (!Day.safeParse(day).success) return row.wrong(column, 'a day that exists, such as 2027-02-15');
+  return instantOf(day, clock, timeZone);
+}
+
+function sameHallAndTime(a: Session, b: Session): boolean {
+  return a.hall !== null && a.hall === b.hall && a.city === b.city && a.start < b.end && b.start < a.end;
+}
