@@ -1,0 +1,118 @@
+import './look/base.css';
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { render, type JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { DeviceToken } from '../wire.ts';
+import { deviceTokens, type ScreenRole } from './device-token.ts';
+import { keepAwake } from './keep-awake.ts';
+import { openVenueLink } from './link/open-venue-link.ts';
+import { LanguageSwitch } from './look/LanguageSwitch.tsx';
+import { setUpCodeOf } from './set-up/set-up-code.ts';
+import { SetUpDevice } from './set-up/SetUpDevice.tsx';
+import { SignIn } from './set-up/SignIn.tsx';
+import type { common, CommonTexts } from './texts/common-texts.ts';
+import { createTexts, type Catalogue, type Language, type Same, type Texts } from './texts/create-texts.ts';
+import type { VenueLink } from './venue-link.ts';
+
+/** Every screen's catalogue holds the common sentences beside its own. */
+type ScreenCatalogue = Catalogue & (typeof common)['en'];
+
+/** What a screen's root component is given. */
+export type ScreenProps<C extends ScreenCatalogue> = {
+  link: VenueLink;
+  texts: Texts<C>;
+  base: URL;
+  /** The device's token; null for a screen that anyone may open. */
+  token: DeviceToken | null;
+  /** The device gives its token up: staff sign out. */
+  leave: () => void;
+};
+
+export type MountOptions<C extends ScreenCatalogue> = {
+  element: Element;
+  /** Who the screen must be; `nobody` hears the hall and is never asked for anything. */
+  role: ScreenRole | 'nobody';
+  /** The table that the address asks for. */
+  table?: string | null;
+  catalogues: { en: C; ja: Same<C> };
+  draw: (props: ScreenProps<C>) => JSX.Element;
+};
+
+/** Puts a screen into its page. Only a screen's `main.tsx` calls this; a page of somebody else's gives the parts itself. */
+export function mountScreen<C extends ScreenCatalogue>(options: MountOptions<C>): void {
+  const content = document.querySelector('meta[name="venue-base"]')?.getAttribute('content') ?? './';
+  const base = new URL(content, window.location.href);
+  base.search = '';
+  base.hash = '';
+  const texts = createTexts(options.catalogues, wantedLanguage());
+  const setUpCode = setUpCodeOf(window.location, window.sessionStorage, window.history);
+  keepAwake();
+  render(<Screen {...options} base={base} texts={texts} setUpCode={setUpCode} />, options.element);
+}
+
+type FrameProps<C extends ScreenCatalogue> = MountOptions<C> & { base: URL; texts: Texts<C>; setUpCode: string | null };
+
+function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
+  const { base, texts, role, table = null, setUpCode } = props;
+  const tokens = useMemo(() => deviceTokens(window.localStorage, base), [base]);
+  const token = useSignal(role === 'nobody' ? null : tokens.load(role, table));
+  useSignalEffect(() => {
+    document.documentElement.lang = texts.language.value;
+  });
+  const common: CommonTexts = texts;
+  if (role === 'nobody') return <Linked {...props} token={null} leave={() => undefined} />;
+  const onToken = (given: DeviceToken) => {
+    tokens.keep(role, given);
+    token.value = given;
+  };
+  const known = token.value;
+  if (known === null) {
+    if (role === 'staff') return <SignIn base={base} texts={common} onToken={onToken} />;
+    return <SetUpDevice base={base} texts={common} role={role} table={table} setUpCode={setUpCode} onToken={onToken} />;
+  }
+  const leave = () => {
+    tokens.forget(role, known);
+    token.value = null;
+  };
+  return <Linked {...props} key={known.device} token={known} leave={leave} />;
+}
+
+function Linked<C extends ScreenCatalogue>({
+  base,
+  texts,
+  token,
+  leave,
+  draw: Draw,
+}: FrameProps<C> & { token: DeviceToken | null; leave: () => void }) {
+  const link = useMemo(() => openVenueLink(base, token?.token ?? null), [base, token]);
+  useEffect(() => () => link.close(), [link]);
+  const freshness = link.freshness.value;
+  const common: CommonTexts = texts;
+  if (freshness.kind === 'not-let-in' || freshness.kind === 'outdated') {
+    return <TurnedAway texts={common} kind={freshness.kind} onGoOn={freshness.kind === 'outdated' ? () => window.location.reload() : leave} />;
+  }
+  return <Draw link={link} texts={texts} base={base} token={token} leave={leave} />;
+}
+
+type TurnedAwayProps = { texts: CommonTexts; kind: 'not-let-in' | 'outdated'; onGoOn: () => void };
+
+function TurnedAway({ texts, kind, onGoOn }: TurnedAwayProps) {
+  return (
+    <main class="centre-card">
+      <LanguageSwitch texts={texts} />
+      <p class="problem" role="alert">
+        {texts.say(kind === 'outdated' ? 'common.freshness.outdated' : 'common.freshness.notLetIn')}
+      </p>
+      <button type="button" class="button button-main button-big" onClick={onGoOn}>
+        {texts.say(kind === 'outdated' ? 'common.freshness.reload' : 'common.setUp.title')}
+      </button>
+    </main>
+  );
+}
+
+/** `?lang=` first, then what the browser asks for, then Japanese: the events take place in Japan. */
+function wantedLanguage(): Language {
+  const asked = new URLSearchParams(window.location.search).get('lang');
+  if (asked === 'ja' || asked === 'en') return asked;
+  return window.navigator.language.startsWith('en') ? 'en' : 'ja';
+}

@@ -1,0 +1,101 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { TableId } from '../../domain/ids.ts';
+import type { DeviceToken, SetUpRequest } from '../../wire.ts';
+import { openVenueLink } from '../link/open-venue-link.ts';
+import { LanguageSwitch } from '../look/LanguageSwitch.tsx';
+import type { CommonTexts } from '../texts/common-texts.ts';
+import { setUpDevice, type RouteFailure } from '../venue-routes.ts';
+
+export type SetUpProps = {
+  base: URL;
+  texts: CommonTexts;
+  role: 'kiosk' | 'table';
+  /** The table that the address asks for, when it does. */
+  table: string | null;
+  setUpCode: string | null;
+  onToken: (token: DeviceToken) => void;
+};
+
+/** Staff give this device its role and place, once: by the passphrase, or by the set-up code of the server's terminal. */
+export function SetUpDevice({ base, texts, role, table, setUpCode, onToken }: SetUpProps) {
+  const chosenTable = useSignal(table ?? '');
+  const passphrase = useSignal('');
+  const deviceName = useSignal(texts.say('common.setUp.kioskName'));
+  const failure = useSignal<RouteFailure | null>(null);
+  const working = useSignal(false);
+  const code = useSignal(setUpCode);
+
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
+    working.value = true;
+    failure.value = null;
+    const proof = code.value === null ? { passphrase: passphrase.value } : { setUpCode: code.value };
+    const answer = await setUpDevice(base, requestFor(role, chosenTable.value, deviceName.value, proof));
+    working.value = false;
+    if (answer.kind === 'given') return onToken(answer.token);
+    failure.value = answer.code;
+    if (answer.code === 'set-up-code-wrong') code.value = null;
+  }
+
+  const ready = (role === 'kiosk' || chosenTable.value !== '') && (code.value !== null || passphrase.value !== '');
+  return (
+    <form class="centre-card" onSubmit={(event) => void submit(event)}>
+      <LanguageSwitch texts={texts} />
+      <h1>{texts.say('common.setUp.title')}</h1>
+      <p>{texts.say(role === 'kiosk' ? 'common.setUp.kiosk' : 'common.setUp.table')}</p>
+      {role === 'table' && <TableChoice base={base} texts={texts} chosen={chosenTable.value} onChoose={(one) => (chosenTable.value = one)} />}
+      {role === 'kiosk' && (
+        <label class="field">
+          <span>{texts.say('common.setUp.deviceName')}</span>
+          <input class="input" required maxLength={80} value={deviceName.value} onInput={(event) => (deviceName.value = event.currentTarget.value)} />
+        </label>
+      )}
+      {code.value === null ? (
+        <label class="field">
+          <span>{texts.say('common.setUp.passphrase')}</span>
+          <input class="input" name="passphrase" autocomplete="off" value={passphrase.value} onInput={(event) => (passphrase.value = event.currentTarget.value)} />
+        </label>
+      ) : (
+        <p>{texts.say('common.setUp.byCode')}</p>
+      )}
+      {failure.value && (
+        <p class="problem" role="alert">
+          {texts.say(`common.route.${failure.value}`)}
+        </p>
+      )}
+      <button class="button button-main button-big" disabled={!ready || working.value}>
+        {texts.say(working.value ? 'common.setUp.working' : 'common.setUp.done')}
+      </button>
+    </form>
+  );
+}
+
+function requestFor(role: 'kiosk' | 'table', table: string, name: string, proof: SetUpRequest['proof']): SetUpRequest {
+  if (role === 'kiosk') return { proof, name: name.trim(), duty: { role } };
+  return { proof, name: table, duty: { role, table: TableId.parse(table) } };
+}
+
+type TableChoiceProps = { base: URL; texts: CommonTexts; chosen: string; onChoose: (table: string) => void };
+
+/** The tables of the event, as anyone on the network may know them. */
+function TableChoice({ base, texts, chosen, onChoose }: TableChoiceProps) {
+  const link = useMemo(() => openVenueLink(base, null), [base]);
+  useEffect(() => () => link.close(), [link]);
+  const state = link.state.value;
+  const tables = state ? [...state.tables.values()] : [];
+  return (
+    <label class="field">
+      <span>{texts.say('common.setUp.whichTable')}</span>
+      <select class="input" name="table" required value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="" />
+        {tables.map((table) => (
+          <option key={table.id} value={table.id}>
+            {[table.id, table.host === null ? null : state?.companies.get(table.host)?.name].filter(Boolean).join('  ')}
+          </option>
+        ))}
+      </select>
+      {state && tables.length === 0 && <span>{texts.say('common.setUp.noTables')}</span>}
+    </label>
+  );
+}

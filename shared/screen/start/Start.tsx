@@ -1,0 +1,104 @@
+import { FreshnessLine } from '../look/FreshnessLine.tsx';
+import { LanguageSwitch } from '../look/LanguageSwitch.tsx';
+import type { ScreenProps } from '../mount-screen.tsx';
+import { theEvent } from '../../domain/queries/the-event.ts';
+import { companyNames } from '../texts/names.ts';
+import type { startTexts } from './start-texts.ts';
+
+type StartProps = ScreenProps<(typeof startTexts)['en']> & { maySetUp: boolean };
+
+/** Offers the screens, for setting up a tablet by hand. */
+export function Start({ link, texts, base, maySetUp }: StartProps) {
+  const state = link.state.value;
+  const language = texts.language.value;
+  const event = state && theEvent(state);
+  const tables = state ? [...state.tables.values()] : [];
+  const halls = [...new Set(tables.map((table) => table.hall))];
+  const go = (path: string) => new URL(path, base).href;
+  return (
+    <main class="start">
+      <header class="start-head">
+        <p class="start-product">受付 Uketsuke</p>
+        <LanguageSwitch texts={texts} />
+      </header>
+      <h1>{texts.say('start.title')}</h1>
+      <p class="start-event">{event && (language === 'ja' ? (event.nameJa ?? event.name) : event.name)}</p>
+      <p>{texts.say(maySetUp ? 'start.setUpNow' : 'start.intro')}</p>
+      <ul class="start-list">
+        <li>
+          <Offer title={texts.say('start.kiosk')} what={texts.say('start.kioskWhat')} />
+          <a class="button button-main button-big" href={go('kiosk/')}>
+            {texts.say('start.open')}
+          </a>
+        </li>
+        <li>
+          <Offer title={texts.say('start.table')} what={texts.say('start.tableWhat')} />
+          <Choice
+            label={texts.say('start.chooseTable')}
+            options={tables.map((table) => ({
+              value: table.id,
+              text: [table.id, nameOf(table.host)].filter(Boolean).join('  '),
+            }))}
+            onChoose={(table) => window.location.assign(go(`table-display/?table=${encodeURIComponent(table)}`))}
+          />
+        </li>
+        <li>
+          <Offer title={texts.say('start.lobby')} what={texts.say('start.lobbyWhat')} />
+          <Choice
+            label={texts.say('start.chooseHall')}
+            options={halls.map((hall) => ({ value: hall, text: hall }))}
+            onChoose={(hall) => window.location.assign(go(`lobby-display/?hall=${encodeURIComponent(hall)}`))}
+          />
+        </li>
+        <li>
+          <Offer title={texts.say('start.desk')} what={texts.say('start.deskWhat')} />
+          <a class="button button-big" href={go('staff-desk/')}>
+            {texts.say('start.open')}
+          </a>
+        </li>
+        <li>
+          <Offer title={texts.say('start.badges')} what={texts.say('start.badgesWhat')} />
+          <a class="button button-big" href={go('staff-desk/badges/')}>
+            {texts.say('start.open')}
+          </a>
+        </li>
+      </ul>
+      <FreshnessLine link={link} texts={texts} />
+    </main>
+  );
+
+  function nameOf(host: (typeof tables)[number]['host']): string | null {
+    const company = host === null ? undefined : state?.companies.get(host);
+    return company ? companyNames(company, language).first : null;
+  }
+}
+
+function Offer({ title, what }: { title: string; what: string }) {
+  return (
+    <div>
+      <h2>{title}</h2>
+      <p class="start-what">{what}</p>
+    </div>
+  );
+}
+
+type ChoiceProps = { label: string; options: { value: string; text: string }[]; onChoose: (value: string) => void };
+
+function Choice({ label, options, onChoose }: ChoiceProps) {
+  return (
+    <select
+      class="input input-big start-choice"
+      aria-label={label}
+      value=""
+      disabled={options.length === 0}
+      onChange={(event) => event.currentTarget.value !== '' && onChoose(event.currentTarget.value)}
+    >
+      <option value="">{label}</option>
+      {options.map(({ value, text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Company, Delegate } from '../../domain/people.ts';
+import type { Language } from './create-texts.ts';
+
+/** A name in the reader's script first, and in the other where there is one. */
+export type TwoNames = { first: string; second: string | null };
+
+/** A company's names, in the reader's script first. */
+export function companyNames(company: Pick<Company, 'name' | 'nameJa'>, language: Language): TwoNames {
+  return language === 'ja' ? ordered(company.nameJa ?? company.name, company.name) : ordered(company.name, company.nameJa);
+}
+
+/** A person's names: as the person writes it first, but in Latin letters first for readers of English. */
+export function delegateNames(delegate: Pick<Delegate, 'name' | 'nameEn'>, language: Language): TwoNames {
+  if (language === 'ja') return ordered(delegate.name, delegate.nameEn);
+  return ordered(delegate.nameEn ?? delegate.name, delegate.name);
+}
+
+/** The name of the language `tag` (BCP 47) in the reader's language; the tag itself where the browser knows none. */
+export function languageName(tag: string, language: Language): string {
+  return displayName(tag, language, 'language');
+}
+
+/** The name of a country (ISO 3166-1 alpha-2) in the reader's language. */
+export function countryName(code: string, language: Language): string {
+  return displayName(code, language, 'region');
+}
+
+function displayName(code: string, language: Language, type: 'language' | 'region'): string {
+  try {
+    return new Intl.DisplayNames([language], { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+function ordered(first: string, second: string | null): TwoNames {
+  return { first, second: second === first ? null : second };
+}

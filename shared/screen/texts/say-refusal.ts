@@ -1,0 +1,90 @@
+import type { CompanyId, MeetingId } from '../../domain/ids.ts';
+import type { Refusal } from '../../domain/refusals.ts';
+import type { MeetingStatus } from '../../domain/meeting.ts';
+import { theEvent } from '../../domain/queries/the-event.ts';
+import type { State } from '../../domain/state.ts';
+import { clockTimeOf, type Instant } from '../../domain/time.ts';
+import type { KeyOf, Texts, Values } from './create-texts.ts';
+import type { common, CommonTexts } from './common-texts.ts';
+import { companyNames, delegateNames } from './names.ts';
+
+/** A refusal as a sentence that says what to do, with names and times as this screen knows them. */
+export function sayRefusal(texts: CommonTexts, refusal: Refusal, state: State): string {
+  return texts.say(keyOfRefusal(refusal), valuesOf(texts, refusal, state));
+}
+
+type CommonKey = KeyOf<(typeof common)['en']>;
+
+function keyOfRefusal(refusal: Refusal): CommonKey {
+  if (refusal.code === 'not-today' && refusal.next === null) return 'common.refusal.not-today-over';
+  if (refusal.code === 'undo-blocked' && refusal.at === null) return 'common.refusal.undo-blocked-old';
+  return `common.refusal.${refusal.code}`;
+}
+
+const statusKeys: Record<MeetingStatus['kind'], CommonKey> = {
+  planned: 'common.state.planned',
+  running: 'common.state.running',
+  finished: 'common.state.finished',
+  'no-show': 'common.state.noShow',
+  cancelled: 'common.state.cancelled',
+};
+
+/** Every fact of the refusal that its sentence may name, as text. */
+function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: State): Values {
+  const language = texts.language.value;
+  const time = (at: Instant) => clockTimeOf(at, theEvent(state)?.timeZone ?? 'UTC');
+  const company = (id: CompanyId) => {
+    const known = state.companies.get(id);
+    return known ? companyNames(known, language).first : id;
+  };
+  const guestOf = (id: MeetingId) => {
+    const meeting = state.meetings.get(id);
+    return meeting ? company(meeting.guest) : '';
+  };
+  switch (refusal.code) {
+    case 'not-your-table':
+      return { table: refusal.table };
+    case 'already-checked-in':
+    case 'not-checked-in': {
+      const delegate = state.delegates.get(refusal.delegate);
+      const name = delegate ? delegateNames(delegate, language).first : '';
+      return { name, time: 'at' in refusal ? time(refusal.at) : '' };
+    }
+    case 'not-today':
+      return { day: refusal.next ?? '' };
+    case 'meeting-not-open':
+      return { status: texts.say(statusKeys[refusal.status]) };
+    case 'too-early':
+      return { time: time(refusal.from) };
+    case 'table-busy':
+      return { company: guestOf(refusal.by) };
+    case 'host-busy':
+    case 'guest-busy': {
+      const meeting = state.meetings.get(refusal.meeting);
+      const side = refusal.code === 'host-busy' ? meeting?.host : meeting?.guest;
+      return { company: side ? company(side) : '', table: refusal.table, time: time(refusal.start) };
+    }
+    case 'interpreter-busy':
+    case 'adviser-busy':
+    case 'already-met':
+      return { table: refusal.table, time: time(refusal.start) };
+    case 'company-absent':
+      return { company: company(refusal.company), from: time(refusal.from), to: time(refusal.to) };
+    case 'not-a-slot':
+      return { table: refusal.table, time: time(refusal.start) };
+    case 'slot-over':
+      return { time: time(refusal.end) };
+    case 'wrong-side':
+      return { company: company(refusal.company) };
+    case 'table-of-another-host':
+      return { company: company(refusal.host), table: refusal.table };
+    case 'until-is-past':
+      return { time: time(refusal.until) };
+    case 'undo-blocked':
+      return { time: refusal.at === null ? '' : time(refusal.at) };
+    case 'another-event':
+      return { event: refusal.loaded };
+    default:
+      return {};
+  }
+}
