@@ -1,5 +1,5 @@
 import './look/base.css';
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { signal, useSignal, useSignalEffect } from '@preact/signals';
 import { render, type JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { DeviceToken } from '../wire.ts';
@@ -10,7 +10,7 @@ import { LanguageSwitch } from './look/LanguageSwitch.tsx';
 import { setUpCodeOf } from './set-up/set-up-code.ts';
 import { SetUpDevice } from './set-up/SetUpDevice.tsx';
 import { SignIn } from './set-up/SignIn.tsx';
-import type { common, CommonTexts } from './texts/common-texts.ts';
+import { common, type CommonTexts } from './texts/common-texts.ts';
 import { createTexts, type Catalogue, type Language, type Same, type Texts } from './texts/create-texts.ts';
 import type { VenueLink } from './venue-link.ts';
 
@@ -44,22 +44,29 @@ export function mountScreen<C extends ScreenCatalogue>(options: MountOptions<C>)
   const base = new URL(content, window.location.href);
   base.search = '';
   base.hash = '';
-  const texts = createTexts(options.catalogues, wantedLanguage());
+  const language = signal(wantedLanguage());
+  const texts = createTexts(options.catalogues, language);
+  const words = createTexts(common, language);
   const setUpCode = setUpCodeOf(window.location, window.sessionStorage, window.history);
   keepAwake();
-  render(<Screen {...options} base={base} texts={texts} setUpCode={setUpCode} />, options.element);
+  render(<Screen {...options} base={base} texts={texts} words={words} setUpCode={setUpCode} />, options.element);
 }
 
-type FrameProps<C extends ScreenCatalogue> = MountOptions<C> & { base: URL; texts: Texts<C>; setUpCode: string | null };
+type FrameProps<C extends ScreenCatalogue> = MountOptions<C> & {
+  base: URL;
+  texts: Texts<C>;
+  /** The sentences of the frame itself: signing in, setting up, being turned away. */
+  words: CommonTexts;
+  setUpCode: string | null;
+};
 
 function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
-  const { base, texts, role, table = null, setUpCode } = props;
+  const { base, words, role, table = null, setUpCode } = props;
   const tokens = useMemo(() => deviceTokens(window.localStorage, base), [base]);
   const token = useSignal(role === 'nobody' ? null : tokens.load(role, table));
   useSignalEffect(() => {
-    document.documentElement.lang = texts.language.value;
+    document.documentElement.lang = words.language.value;
   });
-  const common: CommonTexts = texts;
   if (role === 'nobody') return <Linked {...props} token={null} leave={() => undefined} />;
   const onToken = (given: DeviceToken) => {
     tokens.keep(role, given);
@@ -67,8 +74,8 @@ function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
   };
   const known = token.value;
   if (known === null) {
-    if (role === 'staff') return <SignIn base={base} texts={common} onToken={onToken} />;
-    return <SetUpDevice base={base} texts={common} role={role} table={table} setUpCode={setUpCode} onToken={onToken} />;
+    if (role === 'staff') return <SignIn base={base} texts={words} onToken={onToken} />;
+    return <SetUpDevice base={base} texts={words} role={role} table={table} setUpCode={setUpCode} onToken={onToken} />;
   }
   const leave = () => {
     tokens.forget(role, known);
@@ -80,6 +87,7 @@ function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
 function Linked<C extends ScreenCatalogue>({
   base,
   texts,
+  words,
   token,
   leave,
   draw: Draw,
@@ -87,9 +95,8 @@ function Linked<C extends ScreenCatalogue>({
   const link = useMemo(() => openVenueLink(base, token?.token ?? null), [base, token]);
   useEffect(() => () => link.close(), [link]);
   const freshness = link.freshness.value;
-  const common: CommonTexts = texts;
   if (freshness.kind === 'not-let-in' || freshness.kind === 'outdated') {
-    return <TurnedAway texts={common} kind={freshness.kind} onGoOn={freshness.kind === 'outdated' ? () => window.location.reload() : leave} />;
+    return <TurnedAway texts={words} kind={freshness.kind} onGoOn={freshness.kind === 'outdated' ? () => window.location.reload() : leave} />;
   }
   return <Draw link={link} texts={texts} base={base} token={token} leave={leave} />;
 }

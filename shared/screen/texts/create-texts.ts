@@ -1,4 +1,4 @@
-import { signal, type Signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { createInstance } from 'i18next';
 
 export type Language = 'ja' | 'en';
@@ -23,11 +23,13 @@ export type Texts<C extends Catalogue> = {
   say(key: KeyOf<C>, values?: Values): string;
 };
 
-/** The texts of one screen in all its languages. Several screens in one page do not know of each other. */
-export function createTexts<C extends Catalogue>(catalogues: { en: C; ja: Same<C> }, initial: Language): Texts<C> {
-  const language = signal(initial);
+/**
+ * The texts of one screen in all its languages; `language` is whose change draws it anew. Several screens in one page do
+ * not know of each other.
+ */
+export function createTexts<C extends Catalogue>(catalogues: { en: C; ja: Same<C> }, language: Signal<Language>): Texts<C> {
   const i18n = createInstance({
-    lng: initial,
+    lng: language.peek(),
     fallbackLng: 'en',
     initAsync: false,
     // Preact escapes what it draws; escaping here would show a company's "&" as "&amp;".

@@ -1,0 +1,83 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Command } from '../shared/domain/commands.ts';
+import { unreachable } from '../shared/domain/unreachable.ts';
+import { createChime } from '../shared/screen/chime.ts';
+import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
+import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
+import { WallClock } from '../shared/screen/look/WallClock.tsx';
+import type { ScreenProps } from '../shared/screen/mount-screen.tsx';
+import { sayRefusal } from '../shared/screen/texts/say-refusal.ts';
+import { FindName } from './find-name/FindName.tsx';
+import type { kioskCatalogues } from './kiosk-texts.ts';
+import { secondsOf, stageAfter, takesBadge, type Stage } from './kiosk-flow.ts';
+import { Ready } from './ready/Ready.tsx';
+import { TypeCode } from './find-name/TypeCode.tsx';
+import { listenToScanner } from './scan/listen-to-scanner.ts';
+import { useCountdown } from './use-countdown.ts';
+import { Notice } from './welcome/Notice.tsx';
+import { Welcome } from './welcome/Welcome.tsx';
+
+/** The check-in kiosk: a badge, a code or a name in; a welcome and the delegate's day out. */
+export function Kiosk({ link, texts }: ScreenProps<(typeof kioskCatalogues)['en']>) {
+  const stage = useSignal<Stage>({ kind: 'ready' });
+  const chime = useMemo(createChime, []);
+  const backToReady = () => {
+    stage.value = { kind: 'ready' };
+  };
+  const secondsLeft = useCountdown(stage, (shown) => secondsOf[shown.kind], backToReady);
+
+  async function checkIn(command: Command): Promise<void> {
+    if (!takesBadge(stage.value)) return;
+    stage.value = { kind: 'asking' };
+    stage.value = stageAfter(await link.give(command));
+    chime(stage.value.kind === 'welcome' ? 'welcome' : 'refused');
+  }
+  const onScan = (scanned: string) => void checkIn({ kind: 'check-in-badge', scanned });
+
+  useEffect(() => listenToScanner(onScan), []);
+  useEffect(() => {
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') backToReady();
+    };
+    document.addEventListener('keydown', onEscape);
+    return () => document.removeEventListener('keydown', onEscape);
+  }, []);
+
+  const state = link.state.value;
+  return (
+    <main class="kiosk">
+      <header class="kiosk-head">
+        <h1>{texts.say('kiosk.title')}</h1>
+        <LanguageSwitch texts={texts} />
+        <WallClock link={link} />
+      </header>
+      <div class={`kiosk-stage kiosk-stage-${stage.value.kind}`}>
+        <Ready texts={texts} away={stage.value.kind !== 'ready'} onText={onScan} onFindName={() => (stage.value = { kind: 'find-name' })} onTypeCode={() => (stage.value = { kind: 'type-code' })} />
+        {state && stageView(stage.value, state)}
+      </div>
+      <FreshnessLine link={link} texts={texts} />
+    </main>
+  );
+
+  function stageView(shown: Stage, known: NonNullable<typeof state>) {
+    switch (shown.kind) {
+      case 'ready':
+        return null;
+      case 'asking':
+        return <Notice tone="calm" title={texts.say('kiosk.asking')} />;
+      case 'welcome':
+        return <Welcome state={known} now={link.now.value} texts={texts} stage={shown} secondsLeft={secondsLeft.value} onDone={backToReady} />;
+      case 'refused':
+        return <Notice tone="refused" title={texts.say('kiosk.sorry')} sentence={sayRefusal(texts, shown.refusal, known)} action={{ label: `${texts.say('kiosk.ready')} · ${secondsLeft.value ?? ''}`, onAct: backToReady }} />;
+      case 'unanswered':
+        return <Notice tone="unsure" title={texts.say('kiosk.unsure')} sentence={texts.say('common.unanswered')} action={{ label: `${texts.say('kiosk.ready')} · ${secondsLeft.value ?? ''}`, onAct: backToReady }} />;
+      case 'find-name':
+        return <FindName state={known} texts={texts} onBack={backToReady} onChosen={(delegate) => void checkIn({ kind: 'check-in', delegate })} />;
+      case 'type-code':
+        return <TypeCode texts={texts} onBack={backToReady} onCode={onScan} />;
+      default:
+        return unreachable(shown);
+    }
+  }
+}

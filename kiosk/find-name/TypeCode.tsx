@@ -1,0 +1,52 @@
+import { useSignal } from '@preact/signals';
+import { readBadgeText } from '../../shared/domain/badge-text.ts';
+import type { KioskTexts } from '../kiosk-texts.ts';
+
+export type TypeCodeProps = { texts: KioskTexts; onCode: (code: string) => void; onBack: () => void };
+
+/** The characters that a badge's code can have: no I, L, O, U. */
+const keys = [...'123456789ABCDEFGHJKMNPQRSTVWXYZ0'];
+const codeLength = 8;
+
+/** The short code under the QR, by keyboard or on the glass. A wrong check character is told before anything is sent. */
+export function TypeCode({ texts, onCode, onBack }: TypeCodeProps) {
+  const code = useSignal('');
+  const plain = code.value.normalize('NFKC').replace(/[\s-]/g, '');
+  const isFull = plain.length >= codeLength;
+  const read = readBadgeText(code.value);
+
+  function submit(event: Event): void {
+    event.preventDefault();
+    if (read.kind === 'code' || read.kind === 'token') onCode(code.value);
+  }
+  return (
+    <form class="kiosk-code" onSubmit={submit}>
+      <label class="field">
+        <span>{texts.say('kiosk.code')}</span>
+        <input class="input input-big kiosk-code-field" name="code" autocomplete="off" autocapitalize="characters" spellcheck={false} maxLength={30} autofocus value={code.value} onInput={(event) => (code.value = event.currentTarget.value)} />
+      </label>
+      <p class="kiosk-code-problem" role="alert">
+        {isFull && read.kind === 'misread' && texts.say('kiosk.codeMisread')}
+        {read.kind === 'kana' && texts.say('common.refusal.badge-typed-in-kana')}
+      </p>
+      <div class="kiosk-keys">
+        {keys.map((key) => (
+          <button type="button" key={key} class="button" disabled={isFull} onClick={() => (code.value = plain + key)}>
+            {key}
+          </button>
+        ))}
+      </div>
+      <div class="kiosk-ways">
+        <button type="button" class="button button-big" onClick={onBack}>
+          {texts.say('kiosk.ready')}
+        </button>
+        <button type="button" class="button button-big" disabled={plain === ''} onClick={() => (code.value = plain.slice(0, -1))}>
+          {texts.say('kiosk.erase')}
+        </button>
+        <button class="button button-main button-big" disabled={read.kind !== 'code' && read.kind !== 'token'}>
+          {texts.say('kiosk.check')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,7 @@
+import './kiosk.css';
+import { mountScreen } from '../shared/screen/mount-screen.tsx';
+import { Kiosk } from './Kiosk.tsx';
+import { kioskCatalogues } from './kiosk-texts.ts';
+
+const element = document.getElementById('screen');
+if (element) mountScreen({ element, role: 'kiosk', catalogues: kioskCatalogues, draw: Kiosk });

@@ -1,0 +1,79 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { KioskTexts } from '../kiosk-texts.ts';
+import { startCamera, type CameraState } from '../scan/camera-reader.ts';
+
+export type ReadyProps = {
+  texts: KioskTexts;
+  /** Another stage is shown: the camera goes on reading, so that the next person need not wait, but nothing is seen of it. */
+  away: boolean;
+  onText: (text: string) => void;
+  onFindName: () => void;
+  onTypeCode: () => void;
+};
+
+const cameraId = 'kiosk-camera-picture';
+
+/** Ready for the next person: the camera, and the ways without one. */
+export function Ready({ texts, away, onText, onFindName, onTypeCode }: ReadyProps) {
+  const camera = useSignal<CameraState>({ kind: 'starting' });
+  const reading = useSignal(false);
+  const latest = useRef(onText);
+  latest.current = onText;
+  useEffect(() => {
+    const reader = startCamera(
+      cameraId,
+      (text) => {
+        reading.value = true;
+        latest.current(text);
+      },
+      (state) => (camera.value = state),
+    );
+    return () => void reader.stop();
+  }, []);
+  useEffect(() => {
+    if (!away) reading.value = false;
+  }, [away]);
+
+  const state = camera.value;
+  return (
+    <section class={away ? 'kiosk-ready kiosk-away' : 'kiosk-ready'} inert={away}>
+      <div class={`kiosk-camera${reading.value ? ' kiosk-camera-read' : ''}`} hidden={state.kind === 'no-camera'} data-camera={state.kind}>
+        <div id={cameraId} class="kiosk-camera-picture" />
+      </div>
+      <p class="kiosk-hold">
+        {texts.say(state.kind === 'no-camera' ? 'kiosk.holdScanner' : state.kind === 'starting' ? 'kiosk.starting' : 'kiosk.hold')}
+      </p>
+      {state.kind === 'no-camera' && <p class="kiosk-no-camera">{texts.say(`kiosk.noCamera.${state.why}`)}</p>}
+      <div class="kiosk-ways">
+        <button type="button" class="button button-big" onClick={onFindName}>
+          {texts.say('kiosk.findName')}
+        </button>
+        <button type="button" class="button button-big" onClick={onTypeCode}>
+          {texts.say('kiosk.typeCode')}
+        </button>
+      </div>
+      <ScannerPaused texts={texts} />
+    </section>
+  );
+}
+
+/** A scanner that types reaches the page only while it has the focus. */
+function ScannerPaused({ texts }: { texts: KioskTexts }) {
+  const paused = useSignal(!document.hasFocus());
+  useEffect(() => {
+    const update = () => (paused.value = !document.hasFocus());
+    window.addEventListener('focus', update);
+    window.addEventListener('blur', update);
+    return () => {
+      window.removeEventListener('focus', update);
+      window.removeEventListener('blur', update);
+    };
+  }, []);
+  if (!paused.value) return null;
+  return (
+    <button type="button" class="button kiosk-paused" onClick={() => window.focus()}>
+      {texts.say('kiosk.scannerPaused')}
+    </button>
+  );
+}

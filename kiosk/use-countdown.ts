@@ -1,0 +1,35 @@
+import { useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
+/**
+ * Counts the seconds that a stage may still stay and calls `onEnd` when none is left; any touch or key starts it anew. The
+ * seconds are the device's own: the person stands at the device.
+ */
+export function useCountdown<T>(
+  stage: ReadonlySignal<T>,
+  secondsOf: (stage: T) => number | null,
+  onEnd: () => void,
+): ReadonlySignal<number | null> {
+  const left = useSignal<number | null>(null);
+  useSignalEffect(() => {
+    left.value = secondsOf(stage.value);
+  });
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (left.value === null) return;
+      left.value -= 1;
+      if (left.value <= 0) onEnd();
+    }, 1_000);
+    const again = () => {
+      left.value = secondsOf(stage.value);
+    };
+    document.addEventListener('pointerdown', again);
+    document.addEventListener('keydown', again);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('pointerdown', again);
+      document.removeEventListener('keydown', again);
+    };
+  }, []);
+  return left;
+}
