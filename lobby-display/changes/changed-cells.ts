@@ -1,0 +1,49 @@
+import { cellKey, type Fallen, type LobbyCell, type Standing } from '../../shared/domain/views/lobby-cell.ts';
+import type { LobbyTimetable, SessionTimetable } from '../../shared/domain/views/lobby-timetable.ts';
+import { plusMinutes, type Instant } from '../../shared/domain/time.ts';
+
+/** A changed cell draws the eye for ten seconds (look.md), on the venue's clock. */
+export const markSeconds = 10;
+
+/** The cells that drew the eye lately, each with the instant from which it does no more. */
+export type Marks = ReadonlyMap<string, Instant>;
+
+/**
+ * The cells in which something happened between two timetables of the same session. What follows from the clock alone
+ * (a slot begins, five minutes are left) is no change, and neither is another session or hall.
+ */
+export function changedCells(before: LobbyTimetable, after: LobbyTimetable): string[] {
+  if (before.kind !== 'session' || after.kind !== 'session' || before.session.id !== after.session.id) return [];
+  const known = contentsOf(before);
+  return [...contentsOf(after)].filter(([key, content]) => known.has(key) && known.get(key) !== content).map(([key]) => key);
+}
+
+/** The marks at `now`: those that still count and the newly changed ones. Never more than the timetable has cells. */
+export function marksAfter(marks: Marks, changed: readonly string[], now: Instant): Marks {
+  const still = [...marks].filter(([, until]) => now < until);
+  const until = plusMinutes(now, markSeconds / 60);
+  return new Map([...still, ...changed.map((key) => [key, until] as const)]);
+}
+
+function contentsOf({ rows }: SessionTimetable): Map<string, string> {
+  return new Map(
+    rows.flatMap(({ table, cells }) => cells.map((cell) => [cellKey(table, cell.start), contentOf(cell)] as const)),
+  );
+}
+
+function contentOf(cell: LobbyCell): string {
+  const what = cell.kind === 'meeting' ? `${cell.meeting} ${reported(cell.standing)}` : 'free';
+  return `${what} ${fallenContent(cell.fallen)}`;
+}
+
+/** What somebody reported of the meeting, without what the clock makes of it. */
+function reported({ kind }: Standing): string {
+  if (kind === 'finished') return 'finished';
+  return kind === 'running' || kind === 'last-minutes' || kind === 'over-time' ? 'running' : 'planned';
+}
+
+function fallenContent(fallen: Fallen | null): string {
+  if (fallen === null) return '';
+  const where = fallen.kind === 'moved' ? cellKey(fallen.to.table, fallen.to.start) : '';
+  return `${fallen.kind} ${fallen.guest.id} ${where}`;
+}

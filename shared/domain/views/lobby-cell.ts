@@ -1,0 +1,155 @@
+import type { Table } from '../event.ts';
+import type { CompanyId, MeetingId, TableId } from '../ids.ts';
+import type { Meeting, Origin } from '../meeting.ts';
+import type { Company, Side } from '../people.ts';
+import { holdsPlace, overlaps } from '../queries/meetings.ts';
+import type { Slot } from '../queries/slots.ts';
+import type { State } from '../state.ts';
+import { minuteMs, minutesUntil, plusMinutes, type Instant } from '../time.ts';
+import { unreachable } from '../unreachable.ts';
+import { companyOf } from './meeting-here.ts';
+import { lastMinutes } from './table-now.ts';
+
+type Where = { table: TableId; start: Instant };
+
+/** How a meeting stands on the wall. `passed`: its slot is over and nobody said whether it was held. */
+export type Standing =
+  | { kind: 'planned' | 'passed' | 'finished' }
+  /** Its slot has begun; late once the event's grace minutes are over. */
+  | { kind: 'waiting'; minutesOver: number; isLate: boolean }
+  | { kind: 'running' | 'last-minutes'; minutesLeft: number; fractionLeft: number }
+  | { kind: 'over-time'; minutesOver: number };
+
+/** What was to be in this cell and is not: whoever comes for it must be told. */
+export type Fallen =
+  | { kind: 'no-show'; guest: Company; party: Side }
+  | { kind: 'cancelled'; guest: Company }
+  | { kind: 'moved'; guest: Company; to: Where };
+
+/** A table in a slot, as the wall may tell it: companies and times, no people. */
+export type LobbyCell = { start: Instant; end: Instant; fallen: Fallen | null } & (
+  | {
+      kind: 'meeting';
+      meeting: MeetingId;
+      host: Company;
+      guest: Company;
+      origin: Origin;
+      movedFrom: Where | null;
+      standing: Standing;
+    }
+  /** Free for a walk-in, now or later. */
+  | { kind: 'open' }
+  /** The host is away. */
+  | { kind: 'closed' }
+  /** Past, and nothing was there. */
+  | { kind: 'empty' }
+);
+
+/** What all cells of a timetable are drawn from, gathered once. */
+export type CellSources = {
+  state: State;
+  now: Instant;
+  graceMinutes: number;
+  /** The meetings that stand in a cell, by `cellKey`. */
+  here: ReadonlyMap<string, Meeting[]>;
+  /** The meetings that were moved away from a cell, by `cellKey`. */
+  gone: ReadonlyMap<string, Meeting[]>;
+  absences: ReadonlyMap<CompanyId, { start: Instant; end: Instant }[]>;
+};
+
+/** The name of a cell: a table from an instant on. */
+export function cellKey(table: TableId, start: Instant): string {
+  return `${table} ${start}`;
+}
+
+/** Gathers in one pass over the meetings and the absences what the cells of a hall need. */
+export function cellSources(state: State, graceMinutes: number, now: Instant): CellSources {
+  const here = new Map<string, Meeting[]>();
+  const gone = new Map<string, Meeting[]>();
+  for (const meeting of state.meetings.values()) {
+    const { table, start, movedFrom } = meeting.place;
+    gather(here, cellKey(table, start), meeting);
+    if (movedFrom && cellKey(movedFrom.table, movedFrom.start) !== cellKey(table, start)) {
+      gather(gone, cellKey(movedFrom.table, movedFrom.start), meeting);
+    }
+  }
+  const absences = new Map<CompanyId, { start: Instant; end: Instant }[]>();
+  for (const absence of state.absences.values()) gather(absences, absence.company, absence);
+  return { state, now, graceMinutes, here, gone, absences };
+}
+
+/** The cell of `table` in `slot`. */
+export function lobbyCell(sources: CellSources, table: Table, slot: Slot): LobbyCell {
+  const { state, now } = sources;
+  const key = cellKey(table.id, slot.start);
+  const meetings = sources.here.get(key) ?? [];
+  const meeting = meetings.find(holdsPlace);
+  const fallen = fallenFrom(state, meetings, sources.gone.get(key) ?? []);
+  const times = { start: slot.start, end: slot.end, fallen };
+  if (meeting) {
+    return {
+      ...times,
+      end: meeting.place.end,
+      kind: 'meeting',
+      meeting: meeting.id,
+      host: companyOf(state, meeting.host),
+      guest: companyOf(state, meeting.guest),
+      origin: meeting.origin,
+      movedFrom: meeting.place.movedFrom,
+      standing: standingOf(meeting, sources),
+    };
+  }
+  if (hostIsAway(sources, table, slot, fallen)) return { ...times, kind: 'closed' };
+  return { ...times, kind: now < slot.end ? 'open' : 'empty' };
+}
+
+function standingOf({ status, place }: Meeting, { now, graceMinutes }: CellSources): Standing {
+  const { start, end } = place;
+  switch (status.kind) {
+    case 'finished':
+    case 'no-show':
+    case 'cancelled':
+      return { kind: 'finished' };
+    case 'planned':
+      if (now < start) return { kind: 'planned' };
+      if (end <= now) return { kind: 'passed' };
+      return { kind: 'waiting', minutesOver: minutesSince(start, now), isLate: plusMinutes(start, graceMinutes) <= now };
+    case 'running':
+      if (end <= now) return { kind: 'over-time', minutesOver: minutesSince(end, now) };
+      return {
+        kind: end <= plusMinutes(now, lastMinutes) ? 'last-minutes' : 'running',
+        minutesLeft: minutesUntil(now, end),
+        fractionLeft: Math.min(1, (end - now) / (end - start)),
+      };
+    default:
+      return unreachable(status);
+  }
+}
+
+/** Of several that fell through in one cell the last one counts; one that stands here again does not. */
+function fallenFrom(state: State, here: readonly Meeting[], gone: readonly Meeting[]): Fallen | null {
+  const fallen = here.findLast((meeting) => !holdsPlace(meeting));
+  const guest = fallen && companyOf(state, fallen.guest);
+  if (guest && fallen.status.kind === 'no-show') return { kind: 'no-show', guest, party: fallen.status.party };
+  if (guest) return { kind: 'cancelled', guest };
+  const moved = gone.at(-1);
+  if (!moved) return null;
+  const { table, start } = moved.place;
+  return { kind: 'moved', guest: companyOf(state, moved.guest), to: { table, start } };
+}
+
+function hostIsAway({ absences }: CellSources, { host }: Table, slot: Slot, fallen: Fallen | null): boolean {
+  if (host === null) return false;
+  if (fallen?.kind === 'no-show' && fallen.party === 'host') return true;
+  return (absences.get(host) ?? []).some((absence) => overlaps(absence, slot));
+}
+
+function gather<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+function minutesSince(from: Instant, now: Instant): number {
+  return Math.floor((now - from) / minuteMs);
+}

@@ -1,0 +1,61 @@
+import type { TableId } from '../shared/domain/ids.ts';
+import { theEvent } from '../shared/domain/queries/the-event.ts';
+import { tableByTheClock, tableNow } from '../shared/domain/views/table-now.ts';
+import type { Chime } from '../shared/screen/chime.ts';
+import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
+import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
+import type { VenueLink } from '../shared/screen/venue-link.ts';
+import { useEndChime } from './countdown/use-end-chime.ts';
+import { TableScene } from './TableScene.tsx';
+import type { TableTexts } from './table-texts.ts';
+
+export type TableDisplayProps = {
+  link: VenueLink;
+  texts: TableTexts;
+  /** The table that this device was set up for. */
+  own: TableId | null;
+  /** The table that the address names. The device's own one counts. */
+  asked: TableId | null;
+  chime: Chime;
+};
+
+/** The tablet at a table: decides what there is to show, and leaves the showing to `TableScene`. */
+export function TableDisplay({ link, texts, own, asked, chime }: TableDisplayProps) {
+  const state = link.state.value;
+  const table = own ?? asked;
+  const event = state && theEvent(state);
+  const isAlone = link.freshness.value.kind === 'alone';
+  const shown = state && table && (isAlone ? tableByTheClock : tableNow)(state, table, link.now.value);
+  useEndChime(shown && shown.kind === 'table' ? shown : null, link.now.value, chime);
+
+  if (table === null) return <TableNotice link={link} texts={texts} says={texts.say('table.whichTable')} />;
+  if (!state) return <TableNotice link={link} texts={texts} says={texts.say('common.loading')} />;
+  if (!shown) return <TableNotice link={link} texts={texts} says={texts.say('table.noTable', { table })} />;
+  if (shown.kind === 'no-event' || !event) return <TableNotice link={link} texts={texts} says={texts.say('common.noEvent')} />;
+  return (
+    <div class="table-screen">
+      {asked !== null && own !== null && asked !== own && (
+        <p class="problem table-mismatch" role="alert">
+          {texts.say('table.wrongTable', { own, asked })}
+        </p>
+      )}
+      <TableScene link={link} texts={texts} state={state} shown={shown} event={event} />
+      <FreshnessLine link={link} texts={texts} />
+    </div>
+  );
+}
+
+/** One sentence in place of a table. */
+function TableNotice({ link, texts, says }: { link: VenueLink; texts: TableTexts; says: string }) {
+  return (
+    <div class="table-screen">
+      <header class="table-head table-head-bare">
+        <LanguageSwitch texts={texts} />
+      </header>
+      <main class="table-notice">
+        <p>{says}</p>
+      </main>
+      {link.freshness.value.kind !== 'loading' && <FreshnessLine link={link} texts={texts} />}
+    </div>
+  );
+}
