@@ -51,7 +51,10 @@ export async function openFileJournal(folder: string, parts: FileJournalParts): 
     const path = join(folder, 'journal.ndjson');
     const file = await open(path, 'a+').then(async (made) => (await made.close(), open(path, 'r+')));
     await syncFolder(folder);
-    const index = await openIndex(file, path, ops, report);
+    const index = await openIndex(file, path, ops, report).catch(async (error: unknown) => {
+      await file.close();
+      throw error;
+    });
     const snapshots = createSnapshotFile(join(folder, 'snapshot.json'), now, report);
     const append = createAppend(file, index, ops);
     let closing: Promise<void> | null = null;

@@ -1,0 +1,50 @@
+import { theEvent } from '../shared/domain/queries/the-event.ts';
+import { hallsOf, lobbyTimetable } from '../shared/domain/views/lobby-timetable.ts';
+import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
+import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
+import type { VenueLink } from '../shared/screen/venue-link.ts';
+import { ChooseHall } from './ChooseHall.tsx';
+import { LobbyWall } from './LobbyWall.tsx';
+import type { LobbyTexts } from './lobby-texts.ts';
+
+export type LobbyDisplayProps = {
+  link: VenueLink;
+  texts: LobbyTexts;
+  /** The hall that was asked for; null leaves the only one, or asks. */
+  hall: string | null;
+  onHall: (hall: string) => void;
+};
+
+/** The wall screen: decides which hall there is to show, and leaves the showing to `LobbyWall`. */
+export function LobbyDisplay({ link, texts, hall, onHall }: LobbyDisplayProps) {
+  const state = link.state.value;
+  if (!state) return <LobbyNotice link={link} texts={texts} says={texts.say('common.loading')} />;
+  if (!theEvent(state)) return <LobbyNotice link={link} texts={texts} says={texts.say('common.noEvent')} />;
+  const halls = hallsOf(state);
+  const [only] = halls;
+  const shown = hall ?? (halls.length === 1 ? only : undefined);
+  if (shown === undefined || !halls.includes(shown)) {
+    return (
+      <div class="lobby-screen" data-ground="ink">
+        <ChooseHall texts={texts} halls={halls} unknown={hall} onHall={onHall} />
+        <FreshnessLine link={link} texts={texts} />
+      </div>
+    );
+  }
+  const timetable = lobbyTimetable(state, shown, link.now.value);
+  if (timetable.kind === 'no-event') return <LobbyNotice link={link} texts={texts} says={texts.say('common.noEvent')} />;
+  return <LobbyWall key={shown} link={link} texts={texts} timetable={timetable} companies={state.companies} />;
+}
+
+/** One sentence in place of a hall. */
+function LobbyNotice({ link, texts, says }: { link: VenueLink; texts: LobbyTexts; says: string }) {
+  return (
+    <div class="lobby-screen" data-ground="ink">
+      <main class="lobby-notice">
+        <p>{says}</p>
+        <LanguageSwitch texts={texts} />
+      </main>
+      {link.freshness.value.kind !== 'loading' && <FreshnessLine link={link} texts={texts} />}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Instant } from '../../shared/domain/time.ts';
+import type { Fallen, LobbyCell } from '../../shared/domain/views/lobby-cell.ts';
+import { StateMark } from '../../shared/screen/look/StateMark.tsx';
+import type { LobbyTexts } from '../lobby-texts.ts';
+import { noteOf } from './note.ts';
+import type { WallNames } from './wall-names.ts';
+
+type CellContentProps = {
+  texts: LobbyTexts;
+  cell: LobbyCell;
+  names: WallNames;
+  time: (at: Instant) => string;
+  /** At a table of nobody the host is told too. */
+  isFloating: boolean;
+  /** The start that the column promises; a cell with another one says its own. */
+  usual: Instant | null;
+};
+
+/** What is in a cell: whom to look for, how it stands, and what became of whoever was to be here. */
+export function CellContent({ texts, cell, names, time, isFloating, usual }: CellContentProps) {
+  if (cell.kind === 'empty' && !cell.fallen) return null;
+  const ownTime = usual !== null && cell.start !== usual && <time class="time lobby-own-time">{time(cell.start)}</time>;
+  if (cell.kind !== 'meeting') {
+    return (
+      <div class="lobby-content" data-kind={cell.kind}>
+        {ownTime}
+        {cell.fallen && <FallenWords texts={texts} fallen={cell.fallen} names={names} time={time} />}
+        {cell.kind === 'open' && (
+          <span class="lobby-open">
+            <svg class="lobby-plus" viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M8 2v12M2 8h12" fill="none" stroke="currentColor" stroke-width="2" />
+            </svg>
+            {texts.say('lobby.open')}
+          </span>
+        )}
+        {cell.kind === 'closed' && cell.fallen === null && (
+          <span class="lobby-note">
+            <StateMark kind="closed" />
+            {texts.say('lobby.closed')}
+          </span>
+        )}
+      </div>
+    );
+  }
+  const note = noteOf(texts, cell, time);
+  const { name, tag } = names(cell.guest);
+  return (
+    <div class="lobby-content" data-kind={cell.standing.kind}>
+      {ownTime}
+      <span class="lobby-names">
+        <span class="lobby-name company-name">
+          {name}
+          {tag !== null && <small class="lobby-tag"> {tag}</small>}
+        </span>
+        {isFloating && <span class="lobby-name lobby-with company-name">{names(cell.host).name}</span>}
+      </span>
+      {note && (
+        <span class="lobby-note" data-needs={note.needsPerson}>
+          <StateMark kind={note.mark} />
+          {note.words}
+        </span>
+      )}
+    </div>
+  );
+}
+
+type FallenWordsProps = { texts: LobbyTexts; fallen: Fallen; names: WallNames; time: (at: Instant) => string };
+
+/** Whose meeting is not here any more, struck through, and why. */
+function FallenWords({ texts, fallen, names, time }: FallenWordsProps) {
+  return (
+    <span class="lobby-fallen">
+      <s class="lobby-name company-name">{names(fallen.guest).name}</s>
+      <span class="lobby-note">
+        <StateMark kind={fallen.kind} />
+        {fallenWords(texts, fallen, time)}
+      </span>
+    </span>
+  );
+}
+
+function fallenWords(texts: LobbyTexts, fallen: Fallen, time: (at: Instant) => string): string {
+  if (fallen.kind === 'moved') return texts.say('lobby.movedTo', { table: fallen.to.table, time: time(fallen.to.start) });
+  if (fallen.kind === 'cancelled') return texts.say('lobby.cancelled');
+  return texts.say(fallen.party === 'host' ? 'lobby.hostAbsent' : 'lobby.absent');
+}
