@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/domain/time.ts';
 import type { Fallen, LobbyCell } from '../../shared/domain/views/lobby-cell.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import type { LobbyTexts } from '../lobby-texts.ts';
+import { NameText } from './NameText.tsx';
 import { noteOf } from './note.ts';
 import type { WallNames } from './wall-names.ts';
 
@@ -14,15 +15,17 @@ type CellContentProps = {
   isFloating: boolean;
   /** The start that the column promises; a cell with another one says its own. */
   usual: Instant | null;
+  /** Whoever comes next waits for the meeting before: that it has not begun is not told of it. */
+  isNext: boolean;
 };
 
 /** What is in a cell: whom to look for, how it stands, and what became of whoever was to be here. */
-export function CellContent({ texts, cell, names, time, isFloating, usual }: CellContentProps) {
+export function CellContent({ texts, cell, names, time, isFloating, usual, isNext }: CellContentProps) {
   if (cell.kind === 'empty' && !cell.fallen) return null;
   const ownTime = usual !== null && cell.start !== usual && <time class="time lobby-own-time">{time(cell.start)}</time>;
   if (cell.kind !== 'meeting') {
     return (
-      <div class="lobby-content" data-kind={cell.kind}>
+      <div class="lobby-content" data-kind={cell.kind} data-fallen={cell.fallen !== null}>
         {ownTime}
         {cell.fallen && <FallenWords texts={texts} fallen={cell.fallen} names={names} time={time} />}
         {cell.kind === 'open' && (
@@ -42,17 +45,13 @@ export function CellContent({ texts, cell, names, time, isFloating, usual }: Cel
       </div>
     );
   }
-  const note = noteOf(texts, cell, time);
-  const { name, tag } = names(cell.guest);
+  const note = isNext && cell.standing.kind === 'waiting' ? null : noteOf(texts, cell, time);
   return (
-    <div class="lobby-content" data-kind={cell.standing.kind}>
+    <div class="lobby-content" data-kind={cell.standing.kind} data-noted={note !== null}>
       {ownTime}
       <span class="lobby-names">
-        <span class="lobby-name company-name">
-          {name}
-          {tag !== null && <small class="lobby-tag"> {tag}</small>}
-        </span>
-        {isFloating && <span class="lobby-name lobby-with company-name">{names(cell.host).name}</span>}
+        <NameText name={names(cell.guest)} kind="guest" />
+        {isFloating && <NameText name={names(cell.host)} kind="with" />}
       </span>
       {note && (
         <span class="lobby-note" data-needs={note.needsPerson}>

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Wall } from '../LobbyWall.tsx';
 import type { LobbyTexts } from '../lobby-texts.ts';
-import { dayName } from './day-name.ts';
+import { dayName } from '../../shared/screen/texts/day-name.ts';
 
 type EmptyHallProps = {
   texts: LobbyTexts;

@@ -42,7 +42,7 @@ export function Grid({ texts, timetable, page, names, marks, time }: GridProps) 
               data-ground={isCurrent(index) ? 'paper' : undefined}
               data-changed={marks.has(cellKey(row.table, cell.start))}
             >
-              <CellContent texts={texts} cell={cell} names={names} time={time} isFloating={row.host === null} usual={cell.start} />
+              <CellContent texts={texts} cell={cell} names={names} time={time} isFloating={row.host === null} usual={cell.start} isNext={false} />
             </div>
           ))}
         </div>

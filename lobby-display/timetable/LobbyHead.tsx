@@ -7,7 +7,7 @@ import type { Wall } from '../LobbyWall.tsx';
 import type { LobbyTexts } from '../lobby-texts.ts';
 
 /** So many tables are named in the head; of more it says how many. */
-const mostNamed = { late: 4, free: 8 };
+const mostNamed = { late: 6, free: 9 };
 
 type LobbyHeadProps = { link: VenueLink; texts: LobbyTexts; timetable: Wall; time: (at: Instant) => string };
 

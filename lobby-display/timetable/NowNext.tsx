@@ -4,6 +4,7 @@ import type { LobbyRow, SessionTimetable } from '../../shared/domain/views/lobby
 import type { Marks } from '../changes/changed-cells.ts';
 import type { LobbyTexts } from '../lobby-texts.ts';
 import { CellContent } from './CellContent.tsx';
+import { NameText } from './NameText.tsx';
 import type { Span } from './pages.ts';
 import type { WallNames } from './wall-names.ts';
 
@@ -40,7 +41,7 @@ export function NowNext({ texts, timetable, rows, names, marks, time }: NowNextP
               const usual = which === 'now' ? current?.start : nextSlot?.start;
               return (
                 <div class={`lobby-cell lobby-${which}`} key={which} data-changed={cell !== null && marks.has(cellKey(row.table, cell.start))}>
-                  {cell && <CellContent texts={texts} cell={cell} names={names} time={time} isFloating={row.host === null} usual={usual ?? null} />}
+                  {cell && <CellContent texts={texts} cell={cell} names={names} time={time} isFloating={row.host === null} usual={usual ?? null} isNext={which === 'next'} />}
                 </div>
               );
             })}
@@ -55,7 +56,7 @@ function RowHead({ row, names }: { row: LobbyRow; names: WallNames }) {
   return (
     <>
       <strong class="lobby-table">{row.table}</strong>
-      <span class="lobby-host company-name">{row.host ? names(row.host).name : ''}</span>
+      <div class="lobby-host">{row.host && <NameText name={names(row.host)} kind="host" />}</div>
     </>
   );
 }

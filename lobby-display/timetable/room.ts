@@ -1,20 +1,21 @@
 import type { Room } from './pages.ts';
 
-/** The size of the wall in CSS pixels. */
+/** The size of the part of the wall between head and foot, in CSS pixels. */
 export type Size = { width: number; height: number };
 
-/**
- * What fits on a wall of this size at the type sizes of `lobby.css` (names of 44 px and more): the heights and widths
- * there and here belong together.
- */
+/** What a line needs below the line of columns: one or two lines of a name of 44 px; in portrait the host above both. */
+const heights = { columns: 46, rowLandscape: 84, rowPortrait: 142, gridHead: 52, gridRow: 98 };
+const widths = { edges: 64, labelLandscape: 150, labelPortrait: 118, slot: 400 };
+
+/** What fits there at the type sizes of `lobby.css`: the heights and widths there and here belong together. */
 export function roomOn({ width, height }: Size): Room {
   const isPortrait = height > width;
-  const forRows = height - (isPortrait ? 330 : 232);
-  const forSlots = width - 64 - (isPortrait ? 120 : 150);
+  const row = isPortrait ? heights.rowPortrait : heights.rowLandscape;
+  const label = isPortrait ? widths.labelPortrait : widths.labelLandscape;
   return {
-    rowsNow: atLeastOne(forRows / (isPortrait ? 128 : 82)),
-    rowsGrid: atLeastOne(forRows / 102),
-    slotsGrid: atLeastOne(forSlots / (isPortrait ? 420 : 400)),
+    rowsNow: atLeastOne((height - heights.columns) / row),
+    rowsGrid: atLeastOne((height - heights.gridHead) / heights.gridRow),
+    slotsGrid: atLeastOne((width - widths.edges - label) / widths.slot),
   };
 }
 

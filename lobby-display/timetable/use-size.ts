@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, type MutableRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Size } from './room.ts';
 
 /** The size of an element in CSS pixels, kept up; null until it was measured. */
-export function useSize(element: MutableRef<HTMLElement | null>): Size | null {
+export function useSize(element: RefObject<HTMLElement | null>): Size | null {
   const size = useSignal<Size | null>(null);
   useEffect(() => {
     const measured = element.current;
@@ -11,7 +12,7 @@ export function useSize(element: MutableRef<HTMLElement | null>): Size | null {
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = measured;
       const known = size.peek();
-      if (known?.width !== width || known.height !== height) size.value = { width, height };
+      if (known === null || known.width !== width || known.height !== height) size.value = { width, height };
     };
     const observer = new ResizeObserver(measure);
     observer.observe(measured);

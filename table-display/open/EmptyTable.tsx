@@ -1,6 +1,6 @@
 import type { Company } from '../../shared/domain/people.ts';
 import type { Day, Instant } from '../../shared/domain/time.ts';
-import { dayName } from './day-name.ts';
+import { dayName } from '../../shared/screen/texts/day-name.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import type { TableTexts } from '../table-texts.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '../../shared/domain/time.ts';
-import type { Language } from '../../shared/screen/texts/create-texts.ts';
+import type { Day } from '../../domain/time.ts';
+import type { Language } from './create-texts.ts';
 
 /** A calendar day as people say it, with its weekday: `2月16日(火)`, `Tuesday 16 February`. */
 export function dayName(day: Day, language: Language): string {

@@ -1,0 +1,81 @@
+import type { Session, Table } from '../event.ts';
+import type { Meeting } from '../meeting.ts';
+import type { Company } from '../people.ts';
+import { holdsPlace, overlaps } from '../queries/meetings.ts';
+import { meetingSessions, slotsOf, type Slot } from '../queries/slots.ts';
+import { companyAbsent } from '../rules/company-absent.ts';
+import type { State } from '../state.ts';
+import { minuteMs, type Day, type Instant } from '../time.ts';
+import { unreachable } from '../unreachable.ts';
+
+/** How a meeting stands on the board: what is stored, read against the clock. */
+export type BoardMark =
+  | 'planned' | 'waiting' | 'waiting-here' | 'running' | 'last-minutes' | 'over-time' | 'finished' | 'no-show' | 'cancelled';
+
+export type BoardCell = {
+  table: Table;
+  slot: Slot;
+  /** The meeting that holds the place, or else the last one that fell through there. */
+  meeting: Meeting | null;
+  guest: Company | null;
+  mark: BoardMark | 'open' | 'closed' | 'past';
+  /** Whether a meeting can still be booked or moved here: nobody holds it and it is not over. */
+  isFree: boolean;
+};
+
+export type BoardRow = { table: Table; host: Company | null; cells: BoardCell[] };
+export type FloorBoard = { session: Session; slots: Slot[]; rows: BoardRow[]; currentSlot: Instant | null };
+
+/** From this many minutes before its planned end a meeting is in its last minutes (look.md). */
+const lastMinutes = 5;
+
+/** The boards of a day: one for each session of meetings in each hall, by start. `arrived` says who is here. */
+export function floorBoards(state: State, day: Day, now: Instant, arrived: (company: Company['id']) => boolean): FloorBoard[] {
+  return meetingSessions(state, { day }).map((session) => {
+    const slots = slotsOf(session);
+    const tables = [...state.tables.values()].filter((table) => table.hall === session.hall);
+    const meetings = [...state.meetings.values()].filter((meeting) => meeting.place.session === session.id);
+    const rows = tables.map((table) => ({
+      table,
+      host: table.host === null ? null : (state.companies.get(table.host) ?? null),
+      cells: slots.map((slot) => cellOf(state, table, slot, meetings, now, arrived)),
+    }));
+    return { session, slots, rows, currentSlot: slots.find((slot) => slot.start <= now && now < slot.end)?.start ?? null };
+  });
+}
+
+function cellOf(
+  state: State,
+  table: Table,
+  slot: Slot,
+  meetings: readonly Meeting[],
+  now: Instant,
+  arrived: (company: Company['id']) => boolean,
+): BoardCell {
+  const here = meetings.filter((meeting) => meeting.place.table === table.id && overlaps(meeting.place, slot));
+  const held = here.find(holdsPlace);
+  const meeting = held ?? here.at(-1) ?? null;
+  const guest = meeting ? (state.companies.get(meeting.guest) ?? null) : null;
+  const closed = table.host !== null && companyAbsent(state, table.host, slot) !== null;
+  const isFree = !held && !closed && now < slot.end;
+  const mark = meeting ? markOf(meeting, now, arrived(meeting.guest)) : closed ? 'closed' : isFree ? 'open' : 'past';
+  return { table, slot, meeting, guest, mark, isFree };
+}
+
+/** The mark of a meeting at `now`; `guestIsHere` fills the half dot of one that waits. */
+export function markOf({ status, place }: Meeting, now: Instant, guestIsHere: boolean): BoardMark {
+  switch (status.kind) {
+    case 'planned':
+      if (now < place.start) return 'planned';
+      return guestIsHere ? 'waiting-here' : 'waiting';
+    case 'running':
+      if (now >= place.end) return 'over-time';
+      return place.end - now <= lastMinutes * minuteMs ? 'last-minutes' : 'running';
+    case 'finished':
+    case 'no-show':
+    case 'cancelled':
+      return status.kind;
+    default:
+      return unreachable(status);
+  }
+}

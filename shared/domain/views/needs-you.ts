@@ -1,0 +1,86 @@
+import type { Meeting } from '../meeting.ts';
+import type { CompanyId } from '../ids.ts';
+import { holdsPlace } from '../queries/meetings.ts';
+import { isHere } from '../queries/attendance.ts';
+import { theEvent, todayOf } from '../queries/the-event.ts';
+import { meetingSessions, slotsOf } from '../queries/slots.ts';
+import type { State } from '../state.ts';
+import { dayOf, minuteMs, plusMinutes, type Instant } from '../time.ts';
+
+/** Something on the floor that a person must look at. */
+export type Need =
+  /** The slot began longer ago than the grace time and the meeting did not; `missing` are those who have not checked in. */
+  | { kind: 'not-started'; meeting: Meeting; minutes: number; missing: CompanyId[] }
+  /** The meeting runs on after its end; `nextWaits` when the same table's next meeting should have begun. */
+  | { kind: 'over-time'; meeting: Meeting; minutes: number; nextWaits: boolean }
+  /** The next slot's meeting lacks somebody who has not checked in yet. */
+  | { kind: 'missing-next'; meeting: Meeting; minutes: number; missing: CompanyId[] };
+
+/** How long before a slot the desk begins to look for those who are missing. */
+const lookAheadMinutes = 30;
+
+/** What needs a person at `now`, the most urgent first: what should have begun, what runs over, who is missing next. */
+export function needsYou(state: State, now: Instant): Need[] {
+  const event = theEvent(state);
+  const today = todayOf(state, now);
+  if (!event || today === null) return [];
+  const meetings = [...state.meetings.values()].filter(({ place }) => dayOf(place.start, event.timeZone) === today);
+  const missing = (meeting: Meeting) => [meeting.guest, meeting.host].filter((company) => !isHere(state, company, today));
+  const since = (at: Instant) => Math.floor((now - at) / minuteMs);
+  const needs = meetings.flatMap((meeting): Need[] => {
+    const { status, place } = meeting;
+    if (status.kind === 'running' && now >= place.end) {
+      const nextWaits = meetings.some((other) => other.place.table === place.table && other.status.kind === 'planned' && other.place.start <= now && now < other.place.end);
+      return [{ kind: 'over-time', meeting, minutes: since(place.end), nextWaits }];
+    }
+    if (status.kind !== 'planned' || now >= place.end) return [];
+    if (now >= plusMinutes(place.start, event.graceMinutes)) {
+      return [{ kind: 'not-started', meeting, minutes: since(place.start), missing: missing(meeting) }];
+    }
+    const soon = place.start > now && place.start <= plusMinutes(now, lookAheadMinutes);
+    const who = soon || place.start <= now ? missing(meeting) : [];
+    return who.length > 0 ? [{ kind: 'missing-next', meeting, minutes: Math.ceil((place.start - now) / minuteMs), missing: who }] : [];
+  });
+  return needs.sort((a, b) => urgency[a.kind] - urgency[b.kind] || b.minutes * sign[b.kind] - a.minutes * sign[a.kind] || a.meeting.place.table.localeCompare(b.meeting.place.table));
+}
+
+const urgency: Record<Need['kind'], number> = { 'not-started': 0, 'over-time': 1, 'missing-next': 2 };
+/** Late ones grow more urgent with the minutes, coming ones less. */
+const sign: Record<Need['kind'], number> = { 'not-started': 1, 'over-time': 1, 'missing-next': -1 };
+
+/** The figures of the moment. */
+export type FloorFigures = {
+  delegatesHere: number;
+  delegates: number;
+  running: number;
+  overTime: number;
+  absent: number;
+  freeNow: number;
+};
+
+/** Who is here, and how the floor stands at `now`. Delegates are those of companies that meet today. */
+export function floorFigures(state: State, now: Instant): FloorFigures {
+  const event = theEvent(state);
+  const today = todayOf(state, now);
+  if (!event || today === null) return { delegatesHere: 0, delegates: 0, running: 0, overTime: 0, absent: 0, freeNow: 0 };
+  const meetings = [...state.meetings.values()].filter(({ place }) => dayOf(place.start, event.timeZone) === today);
+  const meeting = new Set(meetings.flatMap(({ host, guest }) => [host, guest]));
+  const expected = [...state.delegates.values()].filter((delegate) => meeting.has(delegate.company));
+  const running = meetings.filter(({ status }) => status.kind === 'running');
+  return {
+    delegatesHere: [...state.attendance.values()].filter((attendance) => attendance.day === today).length,
+    delegates: expected.length,
+    running: running.length,
+    overTime: running.filter(({ place }) => now >= place.end).length,
+    absent: meetings.filter(({ status }) => status.kind === 'no-show').length,
+    freeNow: freeTables(state, meetings, today, now),
+  };
+}
+
+function freeTables(state: State, meetings: readonly Meeting[], today: ReturnType<typeof dayOf>, now: Instant): number {
+  const halls = meetingSessions(state, { day: today })
+    .filter((session) => slotsOf(session).some((slot) => slot.start <= now && now < slot.end))
+    .map((session) => session.hall);
+  const taken = new Set(meetings.filter((one) => holdsPlace(one) && one.place.start <= now && now < one.place.end).map(({ place }) => place.table));
+  return [...state.tables.values()].filter((table) => halls.includes(table.hall) && !taken.has(table.id)).length;
+}

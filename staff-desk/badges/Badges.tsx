@@ -1,0 +1,112 @@
+import { useSignal } from '@preact/signals';
+import { findPeople, peopleIndex } from '../../shared/domain/find/find-people.ts';
+import type { Badge, Company, Delegate, Side } from '../../shared/domain/people.ts';
+import type { State } from '../../shared/domain/state.ts';
+import { FreshnessLine } from '../../shared/screen/look/FreshnessLine.tsx';
+import { LanguageSwitch } from '../../shared/screen/look/LanguageSwitch.tsx';
+import type { ScreenProps } from '../../shared/screen/mount-screen.tsx';
+import { badgeFile } from '../../shared/screen/venue-routes.ts';
+import type { badgesCatalogues } from './badges-texts.ts';
+import { QrPicture } from './QrPicture.tsx';
+
+type BadgesProps = ScreenProps<(typeof badgesCatalogues)['en']>;
+type Filter = Side | 'all';
+
+/** All badges, for printing: name in both scripts, company, QR and the code under it. One badge as SVG or PNG. */
+export function Badges({ link, texts, base, token }: BadgesProps) {
+  const side = useSignal<Filter>('all');
+  const text = useSignal('');
+  const failed = useSignal(false);
+  const state = link.state.value;
+  const shown = state ? cardsOf(state, side.value, text.value) : [];
+  const filters: [Filter, string][] = [
+    ['all', texts.say('badges.all')],
+    ['host', texts.say('badges.hosts')],
+    ['guest', texts.say('badges.guests')],
+  ];
+
+  async function download(delegate: string, type: 'svg' | 'png'): Promise<void> {
+    const file = token && (await badgeFile(base, token.token, delegate, type));
+    failed.value = !file;
+    if (file) save(file, `${delegate}.${type}`);
+  }
+  return (
+    <main class="badges">
+      <header class="badges-head">
+        <h1>{texts.say('badges.title')}</h1>
+        <div role="group" class="badges-filters">
+          {filters.map(([value, word]) => (
+            <button type="button" key={value} class="button" aria-pressed={side.value === value} onClick={() => (side.value = value)}>
+              {word}
+            </button>
+          ))}
+        </div>
+        <input class="input" type="search" maxLength={80} aria-label={texts.say('badges.find')} placeholder={texts.say('badges.find')} value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
+        <button type="button" class="button button-main" disabled={shown.length === 0} onClick={() => window.print()}>
+          {texts.say('badges.print', { count: shown.length })}
+        </button>
+        <a class="button" href={new URL('staff-desk/', base).href}>
+          {texts.say('badges.desk')}
+        </a>
+        <LanguageSwitch texts={texts} />
+      </header>
+      {failed.value && (
+        <p class="problem" role="alert">
+          {texts.say('badges.failed')}
+        </p>
+      )}
+      {!state && <p>{texts.say('common.loading')}</p>}
+      {state && shown.length === 0 && <p>{texts.say('badges.none')}</p>}
+      <ul class="badges-sheet">
+        {shown.map(({ badge, delegate, company }) => (
+          <li key={badge.token} class="badge" data-delegate={delegate.id}>
+            <div class="badge-text">
+              <p class="badge-name person-name">{delegate.name}</p>
+              <p class="person-name">{delegate.nameEn !== delegate.name && delegate.nameEn}</p>
+              <p class="company-name badge-company">{company.nameJa ?? company.name}</p>
+              <p class="company-name">{company.nameJa && company.name}</p>
+            </div>
+            <div class="badge-side">
+              <QrPicture text={badge.token} />
+              <p class="badge-code">
+                {badge.code.slice(0, 4)}-{badge.code.slice(4)}
+              </p>
+            </div>
+            <p class="badge-files">
+              <button type="button" class="button" onClick={() => void download(delegate.id, 'svg')}>
+                SVG
+              </button>
+              <button type="button" class="button" onClick={() => void download(delegate.id, 'png')}>
+                PNG
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <FreshnessLine link={link} texts={texts} />
+    </main>
+  );
+}
+
+type Card = { badge: Badge; delegate: Delegate; company: Company };
+
+function cardsOf(state: State, side: Filter, text: string): Card[] {
+  const wanted = text.trim() === '' ? null : new Set(findPeople(peopleIndex(state), text, state.delegates.size));
+  return [...state.badges.values()]
+    .flatMap((badge): Card[] => {
+      const delegate = state.delegates.get(badge.delegate);
+      const company = delegate && state.companies.get(delegate.company);
+      return delegate && company && badge.cancelledAt === null ? [{ badge, delegate, company }] : [];
+    })
+    .filter(({ delegate, company }) => (side === 'all' || company.side === side) && (wanted === null || wanted.has(delegate.id)))
+    .sort((a, b) => a.delegate.id.localeCompare(b.delegate.id));
+}
+
+function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

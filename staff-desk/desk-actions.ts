@@ -1,0 +1,36 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Command } from '../shared/domain/commands.ts';
+import { sayRefusal } from '../shared/screen/texts/say-refusal.ts';
+import { emptyState } from '../shared/domain/state.ts';
+import type { VenueLink } from '../shared/screen/venue-link.ts';
+import type { DeskTexts } from './desk-texts.ts';
+
+/** What became of the last thing that was pressed. */
+export type ActionNews = { kind: 'none' } | { kind: 'working' } | { kind: 'done' } | { kind: 'problem'; sentence: string };
+
+/** Gives commands for the desk's buttons, one at a time, and tells in words what became of each. */
+export type DeskActions = {
+  readonly news: ReadonlySignal<ActionNews>;
+  /** True when it was accepted. */
+  give(command: Command): Promise<boolean>;
+};
+
+export function createDeskActions(link: VenueLink, texts: DeskTexts): DeskActions {
+  const news = signal<ActionNews>({ kind: 'none' });
+  return {
+    news,
+    async give(command) {
+      if (news.value.kind === 'working') return false;
+      news.value = { kind: 'working' };
+      const answer = await link.give(command);
+      if (answer.kind === 'accepted') {
+        news.value = { kind: 'done' };
+        return true;
+      }
+      const known = link.state.value ?? emptyState;
+      const sentence = answer.kind === 'refused' ? sayRefusal(texts, answer.refusal, known) : texts.say('common.unanswered');
+      news.value = { kind: 'problem', sentence };
+      return false;
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import { common } from '../shared/screen/texts/common-texts.ts';
+import { deskEn } from '../shared/screen/texts/en/desk.ts';
+import { deskJa } from '../shared/screen/texts/ja/desk.ts';
+import type { Texts } from '../shared/screen/texts/create-texts.ts';
+
+export const deskCatalogues = { en: { ...common.en, desk: deskEn }, ja: { ...common.ja, desk: deskJa } };
+export type DeskTexts = Texts<(typeof deskCatalogues)['en']>;

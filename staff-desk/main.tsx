@@ -1,0 +1,7 @@
+import './desk.css';
+import { mountScreen } from '../shared/screen/mount-screen.tsx';
+import { Desk } from './Desk.tsx';
+import { deskCatalogues } from './desk-texts.ts';
+
+const element = document.getElementById('screen');
+if (element) mountScreen({ element, role: 'staff', catalogues: deskCatalogues, draw: Desk });

@@ -1,0 +1,123 @@
+import { useSignal } from '@preact/signals';
+import type { MeetingId } from '../../shared/domain/ids.ts';
+import type { Meeting } from '../../shared/domain/meeting.ts';
+import type { Company } from '../../shared/domain/people.ts';
+import { checkedInAt, delegatesOf } from '../../shared/domain/queries/attendance.ts';
+import { isHere } from '../../shared/domain/queries/attendance.ts';
+import { meetingSessions, slotsOf } from '../../shared/domain/queries/slots.ts';
+import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
+import { placeProblem } from '../../shared/domain/rules/place-problem.ts';
+import type { Command } from '../../shared/domain/commands.ts';
+import { clockTimeOf, dayOf, Instant } from '../../shared/domain/time.ts';
+import { markOf } from '../../shared/domain/views/floor-board.ts';
+import { StateMark } from '../../shared/screen/look/StateMark.tsx';
+import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
+import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
+import { wordOf } from '../board/mark-words.ts';
+import type { PanelProps } from './Selected.tsx';
+
+/** A meeting: who, where, how it stands; started, finished, absent, moved, cancelled. */
+export function MeetingPanel(props: PanelProps & { meeting: MeetingId }) {
+  const { state, now, texts, actions } = props;
+  const meeting = state.meetings.get(props.meeting);
+  const event = theEvent(state);
+  const today = todayOf(state, now);
+  if (!meeting || !event || today === null) return <p class="desk-quiet">{texts.say('desk.select')}</p>;
+  const { place, status } = meeting;
+  const mark = markOf(meeting, now, isHere(state, meeting.guest, today));
+  const give = (command: Command) => void actions.give(command);
+  const time = (at: Instant) => clockTimeOf(at, event.timeZone);
+  const begun = now >= place.start;
+  return (
+    <section class="desk-panel" data-meeting={meeting.id}>
+      <h2>
+        {place.table} · <span class="time">{time(place.start)}–{time(place.end)}</span>
+      </h2>
+      <p>
+        <StateMark kind={mark} /> {wordOf(mark, texts)}
+        {meeting.origin === 'walk-in' && ` · ${texts.say('common.state.walkIn')}`}
+        {place.movedFrom && ` · ${texts.say('common.state.movedHere', { table: place.movedFrom.table, time: time(place.movedFrom.start) })}`}
+      </p>
+      <PartyLines {...props} company={state.companies.get(meeting.guest)} word={texts.say('common.guest')} />
+      <PartyLines {...props} company={state.companies.get(meeting.host)} word={texts.say('common.host')} />
+      <div class="desk-actions">
+        {status.kind === 'planned' && <Action label={texts.say('desk.started')} main onPress={() => give({ kind: 'start-meeting', meeting: meeting.id })} />}
+        {(status.kind === 'running' || (status.kind === 'planned' && begun)) && <Action label={texts.say('desk.finished')} main={status.kind === 'running'} onPress={() => give({ kind: 'finish-meeting', meeting: meeting.id })} />}
+        {status.kind === 'planned' && begun && <Action label={texts.say('desk.guestAbsent')} onPress={() => give({ kind: 'mark-no-show', meeting: meeting.id, party: 'guest' })} />}
+        {status.kind === 'planned' && begun && <Action label={texts.say('desk.hostAbsent')} onPress={() => give({ kind: 'mark-no-show', meeting: meeting.id, party: 'host' })} />}
+        {(status.kind === 'planned' || status.kind === 'running') && <Action label={texts.say('desk.cancelMeeting')} onPress={() => give({ kind: 'cancel-meeting', meeting: meeting.id })} />}
+      </div>
+      {status.kind === 'planned' && <Move {...props} one={meeting} />}
+      {(status.kind === 'no-show' || status.kind === 'cancelled') && now < place.end && (
+        <button type="button" class="button button-main" onClick={() => props.onSelect({ kind: 'slot', table: place.table, start: place.start })}>
+          {texts.say('desk.walkIn')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Action({ label, main = false, onPress }: { label: string; main?: boolean; onPress: () => void }) {
+  return (
+    <button type="button" class={main ? 'button button-main' : 'button'} onClick={onPress}>
+      {label}
+    </button>
+  );
+}
+
+function PartyLines({ state, now, texts, onSelect, company, word }: PanelProps & { company: Company | undefined; word: string }) {
+  const today = todayOf(state, now);
+  const language = texts.language.value;
+  if (!company || today === null) return null;
+  const names = companyNames(company, language);
+  return (
+    <div class="desk-party">
+      <p class="desk-quiet">{word}</p>
+      <p class="company-name">
+        <b>{names.first}</b>
+      </p>
+      {names.second && <p class="company-name desk-quiet">{names.second}</p>}
+      <ul>
+        {delegatesOf(state, company.id).map((delegate) => (
+          <li key={delegate.id}>
+            <button type="button" class="desk-row" onClick={() => onSelect({ kind: 'delegate', delegate: delegate.id })}>
+              <StateMark kind={checkedInAt(state, delegate.id, today) === null ? 'planned' : 'waiting-here'} />
+              <span class="person-name">{delegateNames(delegate, language).first}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The slots of the meeting's table that day, free or with the reason why not. */
+function Move({ state, now, texts, actions, one }: PanelProps & { one: Meeting }) {
+  const chosen = useSignal('');
+  const event = theEvent(state);
+  const table = state.tables.get(one.place.table);
+  if (!event || !table) return null;
+  const day = dayOf(one.place.start, event.timeZone);
+  const slots = meetingSessions(state, { day, hall: table.hall }).flatMap(slotsOf);
+  const options = slots
+    .filter((slot) => slot.start !== one.place.start && slot.end > now)
+    .map(({ start }) => {
+      const problem = placeProblem(state, { table: table.id, start, host: one.host, guest: one.guest, ignoring: one.id, now });
+      return { start, why: problem && sayRefusal(texts, problem, state) };
+    });
+  return (
+    <div class="desk-row-of">
+      <select class="input" name="move" aria-label={texts.say('desk.moveWhere')} value={chosen.value} onChange={(event_) => (chosen.value = event_.currentTarget.value)}>
+        <option value="">{texts.say('desk.moveWhere')}</option>
+        {options.map(({ start, why }) => (
+          <option key={start} value={start} disabled={why !== null}>
+            {clockTimeOf(start, event.timeZone)} {why ?? ''}
+          </option>
+        ))}
+      </select>
+      <button type="button" class="button" disabled={chosen.value === ''} onClick={() => void actions.give({ kind: 'move-meeting', meeting: one.id, table: table.id, start: Instant.parse(Number(chosen.value)) })}>
+        {texts.say('desk.move')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import { findCompanies } from '../../shared/domain/find/find-companies.ts';
+import type { CompanyId, TableId } from '../../shared/domain/ids.ts';
+import type { Company } from '../../shared/domain/people.ts';
+import { theEvent } from '../../shared/domain/queries/the-event.ts';
+import { placeProblem } from '../../shared/domain/rules/place-problem.ts';
+import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
+import { companyNames } from '../../shared/screen/texts/names.ts';
+import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
+import type { PanelProps } from './Selected.tsx';
+
+const mostShown = 12;
+
+/** A free slot: book a walk-in into it. Who cannot come is shown on demand, with the reason. */
+export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }) {
+  const { state, texts, table, start } = props;
+  const text = useSignal('');
+  const showBusy = useSignal(false);
+  const hostId = useSignal<CompanyId | null>(state.tables.get(table)?.host ?? null);
+  const event = theEvent(state);
+  const known = state.tables.get(table);
+  if (!event || !known) return null;
+  const guests = findCompanies(state, text.value, (company) => company.side === 'guest');
+  const judged = guests.map((guest) => ({ guest, why: whyNot(props, hostId.value, guest) }));
+  const able = judged.filter(({ why }) => why === null);
+  const unable = judged.filter(({ why }) => why !== null);
+  return (
+    <section class="desk-panel">
+      <h2>
+        {table} · <span class="time">{clockTimeOf(start, event.timeZone)}</span>
+      </h2>
+      <h3>{texts.say('desk.walkIn')}</h3>
+      {known.host === null && <HostChoice {...props} chosen={hostId.value} onChoose={(id) => (hostId.value = id)} />}
+      <input class="input" type="search" name="walk-in-guest" autocomplete="off" maxLength={80} placeholder={texts.say('desk.walkInGuest')} aria-label={texts.say('desk.walkInGuest')} value={text.value} onInput={(input) => (text.value = input.currentTarget.value)} />
+      <ul class="desk-candidates">
+        {able.slice(0, mostShown).map(({ guest }) => (
+          <Candidate {...props} key={guest.id} guest={guest} host={hostId.value} why={null} />
+        ))}
+        {showBusy.value && unable.slice(0, mostShown).map(({ guest, why }) => <Candidate {...props} key={guest.id} guest={guest} host={hostId.value} why={why} />)}
+      </ul>
+      {unable.length > 0 && !showBusy.value && (
+        <button type="button" class="button" onClick={() => (showBusy.value = true)}>
+          {texts.say('desk.showBusy', { count: unable.length })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+type SlotProps = PanelProps & { table: TableId; start: Instant };
+
+function whyNot({ state, now, texts, table, start }: SlotProps, host: CompanyId | null, guest: Company): string | null {
+  if (host === null) return texts.say('desk.walkInHost');
+  const problem = placeProblem(state, { table, start, host, guest: guest.id, ignoring: null, now });
+  return problem && sayRefusal(texts, problem, state);
+}
+
+type CandidateProps = SlotProps & { guest: Company; host: CompanyId | null; why: string | null };
+
+function Candidate({ texts, actions, onSelect, table, start, guest, host, why }: CandidateProps) {
+  const names = companyNames(guest, texts.language.value);
+  async function book(): Promise<void> {
+    if (host === null) return;
+    const booked = await actions.give({ kind: 'book-walk-in', table, start, host, guest: guest.id });
+    if (booked) onSelect({ kind: 'nothing' });
+  }
+  return (
+    <li class="desk-candidate">
+      <span>
+        <b class="company-name">{names.first}</b>
+        <span class="desk-quiet">{why ?? guest.sector}</span>
+      </span>
+      <button type="button" class="button" data-book={guest.id} disabled={why !== null} onClick={() => void book()}>
+        {texts.say('desk.book')}
+      </button>
+    </li>
+  );
+}
+
+type HostChoiceProps = SlotProps & { chosen: CompanyId | null; onChoose: (host: CompanyId | null) => void };
+
+/** At a floating table the host is chosen too. */
+function HostChoice({ state, texts, chosen, onChoose }: HostChoiceProps) {
+  const hosts = [...state.companies.values()].filter((company) => company.side === 'host');
+  return (
+    <select class="input" aria-label={texts.say('desk.walkInHost')} value={chosen ?? ''} onChange={(event) => onChoose(hosts.find((host) => host.id === event.currentTarget.value)?.id ?? null)}>
+      <option value="">{texts.say('desk.walkInHost')}</option>
+      {hosts.map((host) => (
+        <option key={host.id} value={host.id}>
+          {companyNames(host, texts.language.value).first}
+        </option>
+      ))}
+    </select>
+  );
+}
