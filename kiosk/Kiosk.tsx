@@ -53,7 +53,13 @@ export function Kiosk({ link, texts }: ScreenProps<(typeof kioskCatalogues)['en'
         <WallClock link={link} />
       </header>
       <div class={`kiosk-stage kiosk-stage-${stage.value.kind}`}>
-        <Ready texts={texts} away={stage.value.kind !== 'ready'} onText={onScan} onFindName={() => (stage.value = { kind: 'find-name' })} onTypeCode={() => (stage.value = { kind: 'type-code' })} />
+        <Ready
+          texts={texts}
+          away={stage.value.kind !== 'ready'}
+          onText={onScan}
+          onFindName={() => (stage.value = { kind: 'find-name' })}
+          onTypeCode={() => (stage.value = { kind: 'type-code' })}
+        />
         {state && stageView(stage.value, state)}
       </div>
       <FreshnessLine link={link} texts={texts} />
@@ -67,13 +73,43 @@ export function Kiosk({ link, texts }: ScreenProps<(typeof kioskCatalogues)['en'
       case 'asking':
         return <Notice tone="calm" title={texts.say('kiosk.asking')} />;
       case 'welcome':
-        return <Welcome state={known} now={link.now.value} texts={texts} stage={shown} secondsLeft={secondsLeft.value} onDone={backToReady} />;
+        return (
+          <Welcome
+            state={known}
+            now={link.now.value}
+            texts={texts}
+            stage={shown}
+            secondsLeft={secondsLeft.value}
+            onDone={backToReady}
+          />
+        );
       case 'refused':
-        return <Notice tone="refused" title={texts.say('kiosk.sorry')} sentence={sayRefusal(texts, shown.refusal, known)} action={{ label: `${texts.say('kiosk.ready')} · ${secondsLeft.value ?? ''}`, onAct: backToReady }} />;
+        return (
+          <Notice
+            tone="refused"
+            title={texts.say('kiosk.sorry')}
+            sentence={sayRefusal(texts, shown.refusal, known)}
+            action={{ label: `${texts.say('kiosk.ready')} · ${secondsLeft.value ?? ''}`, onAct: backToReady }}
+          />
+        );
       case 'unanswered':
-        return <Notice tone="unsure" title={texts.say('kiosk.unsure')} sentence={texts.say('common.unanswered')} action={{ label: `${texts.say('kiosk.ready')} · ${secondsLeft.value ?? ''}`, onAct: backToReady }} />;
+        return (
+          <Notice
+            tone="unsure"
+            title={texts.say('kiosk.unsure')}
+            sentence={texts.say('common.unanswered')}
+            action={{ label: `${texts.say('kiosk.ready')} · ${secondsLeft.value ?? ''}`, onAct: backToReady }}
+          />
+        );
       case 'find-name':
-        return <FindName state={known} texts={texts} onBack={backToReady} onChosen={(delegate) => void checkIn({ kind: 'check-in', delegate })} />;
+        return (
+          <FindName
+            state={known}
+            texts={texts}
+            onBack={backToReady}
+            onChosen={(delegate) => void checkIn({ kind: 'check-in', delegate })}
+          />
+        );
       case 'type-code':
         return <TypeCode texts={texts} onBack={backToReady} onCode={onScan} />;
       default:

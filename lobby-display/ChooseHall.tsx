@@ -1,7 +1,12 @@
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import type { LobbyTexts } from './lobby-texts.ts';
 
-type ChooseHallProps = { texts: LobbyTexts; halls: readonly string[]; unknown: string | null; onHall: (hall: string) => void };
+type ChooseHallProps = {
+  texts: LobbyTexts;
+  halls: readonly string[];
+  unknown: string | null;
+  onHall: (hall: string) => void;
+};
 
 /** Asks whoever sets the wall up which hall it is to show. */
 export function ChooseHall({ texts, halls, unknown, onHall }: ChooseHallProps) {

@@ -32,8 +32,11 @@ export function LobbyDisplay({ link, texts, hall, onHall }: LobbyDisplayProps) {
     );
   }
   const timetable = lobbyTimetable(state, shown, link.now.value);
-  if (timetable.kind === 'no-event') return <LobbyNotice link={link} texts={texts} says={texts.say('common.noEvent')} />;
-  return <LobbyWall key={shown} link={link} texts={texts} timetable={timetable} companies={state.companies} />;
+  if (timetable.kind === 'no-event')
+    return <LobbyNotice link={link} texts={texts} says={texts.say('common.noEvent')} />;
+  return (
+    <LobbyWall key={shown} link={link} texts={texts} timetable={timetable} companies={state.companies} />
+  );
 }
 
 /** One sentence in place of a hall. */

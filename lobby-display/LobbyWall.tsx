@@ -41,9 +41,18 @@ export function LobbyWall({ link, texts, timetable, companies }: LobbyWallProps)
       <LobbyHead link={link} texts={texts} timetable={timetable} time={time} />
       <main class="lobby-body" ref={body}>
         {timetable.kind !== 'session' && <EmptyHall texts={texts} timetable={timetable} time={time} />}
-        {timetable.kind === 'session' && timetable.rows.length === 0 && <p class="lobby-empty">{texts.say('lobby.noTables')}</p>}
+        {timetable.kind === 'session' && timetable.rows.length === 0 && (
+          <p class="lobby-empty">{texts.say('lobby.noTables')}</p>
+        )}
         {timetable.kind === 'session' && page?.kind === 'now-next' && (
-          <NowNext texts={texts} timetable={timetable} rows={page.rows} names={names} marks={marks} time={time} />
+          <NowNext
+            texts={texts}
+            timetable={timetable}
+            rows={page.rows}
+            names={names}
+            marks={marks}
+            time={time}
+          />
         )}
         {timetable.kind === 'session' && page?.kind === 'grid' && (
           <Grid texts={texts} timetable={timetable} page={page} names={names} marks={marks} time={time} />

@@ -20,6 +20,8 @@ if (element) {
     element,
     role: 'nobody',
     catalogues: lobbyCatalogues,
-    draw: ({ link, texts }) => <LobbyDisplay link={link} texts={texts} hall={hall.value} onHall={chooseHall} />,
+    draw: ({ link, texts }) => (
+      <LobbyDisplay link={link} texts={texts} hall={hall.value} onHall={chooseHall} />
+    ),
   });
 }

@@ -90,7 +90,12 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   };
 }
 
-async function journalOf(data: string | Journal, clock: Clock, randomBytes: RandomBytes, log: Logger): Promise<Journal> {
+async function journalOf(
+  data: string | Journal,
+  clock: Clock,
+  randomBytes: RandomBytes,
+  log: Logger,
+): Promise<Journal> {
   if (typeof data !== 'string') return data;
   return openFileJournal(data, { now: clock.now, randomBytes, report: (message) => log.warn(message) });
 }

@@ -40,7 +40,8 @@ async function run(options: Options): Promise<void> {
   try {
     const loaded = await load(venue, programme, options, clock);
     if (!loaded) return await closeVenue();
-    const passphrase = options.newPassphrase || !venue.access.hasPassphrase() ? await venue.access.makePassphrase() : null;
+    const passphrase =
+      options.newPassphrase || !venue.access.hasPassphrase() ? await venue.access.makePassphrase() : null;
     const server = createServer(express().disable('x-powered-by').use(venue.router));
     venue.attach(server);
     const port = await listen(server, options);
@@ -56,7 +57,12 @@ function rehearsal({ at, speed }: Options) {
   return rehearsalClock(at ?? systemClock().now(), speed);
 }
 
-async function load(venue: Venue, programme: Programme | null, options: Options, clock: ReturnType<typeof systemClock>) {
+async function load(
+  venue: Venue,
+  programme: Programme | null,
+  options: Options,
+  clock: ReturnType<typeof systemClock>,
+) {
   if (programme === null) {
     await takeInSample(venue, clock, say);
     return true;
@@ -72,7 +78,9 @@ async function listen(server: Server, { port, host }: Options): Promise<number> 
     await once(server, 'listening');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new Error(`Port ${port} is in use. Stop what uses it, or choose another: npm start -- --port ${port + 1}`);
+      throw new Error(
+        `Port ${port} is in use. Stop what uses it, or choose another: npm start -- --port ${port + 1}`,
+      );
     }
     throw error;
   }
@@ -97,7 +105,9 @@ function stopOnSignal(server: Server, venue: Venue): void {
 
 function version(): string {
   const facts: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
-  return typeof facts === 'object' && facts !== null && 'version' in facts ? String(facts.version) : 'unknown';
+  return typeof facts === 'object' && facts !== null && 'version' in facts
+    ? String(facts.version)
+    : 'unknown';
 }
 
 function fail(why: string): void {

@@ -38,7 +38,6 @@ export type SequencerParts = {
   onFailure: (error: unknown) => void;
 };
 
-
 /**
  * The one door to the state: commands are judged one after the other, each against what those before it did; a group is
  * appended with one sync; only then is anyone told. When the journal refuses, the whole group is as if never given.
@@ -102,7 +101,8 @@ async function judge(
   const decision = decide(head.state, command, { now, actor, commandId: id, randomBytes });
   if (decision.kind === 'refused') return { outcome: decision, entry: null };
   const changes = [...decision.changes];
-  if (changes.length === 0) return { outcome: { kind: 'accepted', revision: head.revision, changes }, entry: null };
+  if (changes.length === 0)
+    return { outcome: { kind: 'accepted', revision: head.revision, changes }, entry: null };
   const revision = Revision.parse(head.revision + changes.length);
   const entry: JournalEntry = { revision, changes, at: now, by: actor, command: { id, kind: command.kind } };
   return { outcome: accepted(revision, entry), entry };

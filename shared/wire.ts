@@ -58,8 +58,7 @@ export type FollowReply = {
 export type Beat = { now: Instant; rate: number; revision: Revision };
 
 export type Outcome =
-  | { kind: 'accepted'; revision: Revision; changes: Change[] }
-  | { kind: 'refused'; refusal: Refusal };
+  { kind: 'accepted'; revision: Revision; changes: Change[] } | { kind: 'refused'; refusal: Refusal };
 
 /** Everything that may travel to a screen. */
 export type ToScreen = {
@@ -107,6 +106,14 @@ export type DeviceToken = z.infer<typeof DeviceToken>;
 
 /** An answer of a route that did not do what was asked. */
 export const RouteRefusal = z.strictObject({
-  code: z.enum(['passphrase-wrong', 'set-up-code-wrong', 'too-many-tries', 'malformed', 'not-allowed', 'unknown', 'not-saved']),
+  code: z.enum([
+    'passphrase-wrong',
+    'set-up-code-wrong',
+    'too-many-tries',
+    'malformed',
+    'not-allowed',
+    'unknown',
+    'not-saved',
+  ]),
 });
 export type RouteRefusal = z.infer<typeof RouteRefusal>;

@@ -56,13 +56,26 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
       {state ? (
         <div class="desk-columns">
           <section class="desk-left">
-            <Needs state={state} needs={needsYou(state, now)} texts={texts} actions={actions} onSelect={select} />
+            <Needs
+              state={state}
+              needs={needsYou(state, now)}
+              texts={texts}
+              actions={actions}
+              onSelect={select}
+            />
             <Announcements state={state} now={now} texts={texts} actions={actions} />
           </section>
           <Board state={state} now={now} texts={texts} selection={selection.value} onSelect={select} />
           <section class="desk-right">
             <FindAnyone state={state} texts={texts} onSelect={select} />
-            <Selected state={state} now={now} texts={texts} actions={actions} selection={selection.value} onSelect={select} />
+            <Selected
+              state={state}
+              now={now}
+              texts={texts}
+              actions={actions}
+              selection={selection.value}
+              onSelect={select}
+            />
           </section>
         </div>
       ) : (
@@ -77,7 +90,15 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
   );
 }
 
-function Figures({ state, now, texts }: { state: State; now: Parameters<typeof floorFigures>[1]; texts: DeskTexts }) {
+function Figures({
+  state,
+  now,
+  texts,
+}: {
+  state: State;
+  now: Parameters<typeof floorFigures>[1];
+  texts: DeskTexts;
+}) {
   const figures = floorFigures(state, now);
   const shown = [
     [`${figures.delegatesHere}/${figures.delegates}`, texts.say('desk.figures.here')],
@@ -101,7 +122,10 @@ function Figures({ state, now, texts }: { state: State; now: Parameters<typeof f
 function News({ texts, actions }: { texts: DeskTexts; actions: DeskActions }) {
   const news = actions.news.value;
   if (news.kind === 'none') return <p class="desk-news" role="status" />;
-  const sentence = news.kind === 'problem' ? news.sentence : texts.say(news.kind === 'working' ? 'desk.working' : 'desk.done');
+  const sentence =
+    news.kind === 'problem'
+      ? news.sentence
+      : texts.say(news.kind === 'working' ? 'desk.working' : 'desk.done');
   return (
     <p class={`desk-news desk-news-${news.kind}`} role={news.kind === 'problem' ? 'alert' : 'status'}>
       {sentence}

@@ -6,7 +6,8 @@ import type { VenueLink } from '../shared/screen/venue-link.ts';
 import type { DeskTexts } from './desk-texts.ts';
 
 /** What became of the last thing that was pressed. */
-export type ActionNews = { kind: 'none' } | { kind: 'working' } | { kind: 'done' } | { kind: 'problem'; sentence: string };
+export type ActionNews =
+  { kind: 'none' } | { kind: 'working' } | { kind: 'done' } | { kind: 'problem'; sentence: string };
 
 /** Gives commands for the desk's buttons, one at a time, and tells in words what became of each. */
 export type DeskActions = {
@@ -28,7 +29,8 @@ export function createDeskActions(link: VenueLink, texts: DeskTexts): DeskAction
         return true;
       }
       const known = link.state.value ?? emptyState;
-      const sentence = answer.kind === 'refused' ? sayRefusal(texts, answer.refusal, known) : texts.say('common.unanswered');
+      const sentence =
+        answer.kind === 'refused' ? sayRefusal(texts, answer.refusal, known) : texts.say('common.unanswered');
       news.value = { kind: 'problem', sentence };
       return false;
     },

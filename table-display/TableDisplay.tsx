@@ -31,7 +31,8 @@ export function TableDisplay({ link, texts, own, asked, chime }: TableDisplayPro
   if (table === null) return <TableNotice link={link} texts={texts} says={texts.say('table.whichTable')} />;
   if (!state) return <TableNotice link={link} texts={texts} says={texts.say('common.loading')} />;
   if (!shown) return <TableNotice link={link} texts={texts} says={texts.say('table.noTable', { table })} />;
-  if (shown.kind === 'no-event' || !event) return <TableNotice link={link} texts={texts} says={texts.say('common.noEvent')} />;
+  if (shown.kind === 'no-event' || !event)
+    return <TableNotice link={link} texts={texts} says={texts.say('common.noEvent')} />;
   return (
     <div class="table-screen">
       {asked !== null && own !== null && asked !== own && (

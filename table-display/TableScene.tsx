@@ -13,7 +13,13 @@ import { ClosedPanel, NothingPanel, OpenPanel } from './open/EmptyTable.tsx';
 import type { TableTexts } from './table-texts.ts';
 
 export type Shown = Extract<TableNow, { kind: 'table' }>;
-export type SceneProps = { link: VenueLink; texts: TableTexts; state: State; shown: Shown; event: EventFacts };
+export type SceneProps = {
+  link: VenueLink;
+  texts: TableTexts;
+  state: State;
+  shown: Shown;
+  event: EventFacts;
+};
 
 /** A table as it stands: two thirds for the people, one for the time. */
 export function TableScene({ link, texts, state, shown, event }: SceneProps) {
@@ -26,7 +32,15 @@ export function TableScene({ link, texts, state, shown, event }: SceneProps) {
         <section class="table-people">
           <StateWord texts={texts} state={shown.state} />
           <People texts={texts} shown={shown} time={time} />
-          {!isBreakBefore && <NextLine texts={texts} next={shown.next} isOver={isOver(shown.state)} now={link.now.value} time={time} />}
+          {!isBreakBefore && (
+            <NextLine
+              texts={texts}
+              next={shown.next}
+              isOver={isOver(shown.state)}
+              now={link.now.value}
+              time={time}
+            />
+          )}
         </section>
         <section class="table-time">
           <Countdown texts={texts} state={shown.state} time={time} />
@@ -47,7 +61,14 @@ type PeopleProps = { texts: TableTexts; shown: Shown; time: (at: Instant) => str
 function People({ texts, shown, time }: PeopleProps) {
   const { state, next } = shown;
   if ('meeting' in state) {
-    return <Counterpart texts={texts} meeting={state.meeting} isFloating={shown.host === null} elsewhere={elsewhereIn(state)} />;
+    return (
+      <Counterpart
+        texts={texts}
+        meeting={state.meeting}
+        isFloating={shown.host === null}
+        elsewhere={elsewhereIn(state)}
+      />
+    );
   }
   switch (state.kind) {
     case 'break-until':

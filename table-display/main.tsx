@@ -16,7 +16,13 @@ if (element) {
     table,
     catalogues: tableCatalogues,
     draw: ({ link, texts, token }) => (
-      <TableDisplay link={link} texts={texts} own={token?.duty.role === 'table' ? token.duty.table : null} asked={table} chime={chime} />
+      <TableDisplay
+        link={link}
+        texts={texts}
+        own={token?.duty.role === 'table' ? token.duty.table : null}
+        asked={table}
+        chime={chime}
+      />
     ),
   });
 }

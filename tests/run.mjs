@@ -46,7 +46,15 @@ function runTests() {
   const projects = withBrowser ? [] : ['--project', 'node'];
   const done = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...projects,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...rest,
+    ],
     { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: environment },
   );
   const counts = readCounts(report);
@@ -60,7 +68,11 @@ function runTests() {
 function readCounts(report) {
   try {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: Number(numPassedTests), failed: Number(numFailedTests), skipped: Number(numPendingTests) };
+    return {
+      passed: Number(numPassedTests),
+      failed: Number(numFailedTests),
+      skipped: Number(numPendingTests),
+    };
   } catch {
     return { passed: 0, failed: 0, skipped: 0 };
   }

@@ -37,7 +37,17 @@ export function FindName({ state, texts, onChosen, onBack }: FindNameProps) {
     <section class="kiosk-find" onKeyDown={onArrow}>
       <label class="field">
         <span>{texts.say('kiosk.searchHint')}</span>
-        <input ref={field} class="input input-big" name="person" autocomplete="off" maxLength={80} placeholder={texts.say('kiosk.search')} aria-label={texts.say('kiosk.search')} value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
+        <input
+          ref={field}
+          class="input input-big"
+          name="person"
+          autocomplete="off"
+          maxLength={80}
+          placeholder={texts.say('kiosk.search')}
+          aria-label={texts.say('kiosk.search')}
+          value={text.value}
+          onInput={(event) => (text.value = event.currentTarget.value)}
+        />
       </label>
       {found.length > 0 && <p class="kiosk-hint">{texts.say('kiosk.isThisYou')}</p>}
       <ul class="kiosk-found" ref={list}>
@@ -47,7 +57,9 @@ export function FindName({ state, texts, onChosen, onBack }: FindNameProps) {
           </li>
         ))}
       </ul>
-      {text.value.trim() !== '' && found.length === 0 && <p class="problem">{texts.say('kiosk.noneFound')}</p>}
+      {text.value.trim() !== '' && found.length === 0 && (
+        <p class="problem">{texts.say('kiosk.noneFound')}</p>
+      )}
       <button type="button" class="button button-big" onClick={onBack}>
         {texts.say('kiosk.ready')}
       </button>

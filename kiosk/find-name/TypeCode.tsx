@@ -23,7 +23,17 @@ export function TypeCode({ texts, onCode, onBack }: TypeCodeProps) {
     <form class="kiosk-code" onSubmit={submit}>
       <label class="field">
         <span>{texts.say('kiosk.code')}</span>
-        <input class="input input-big kiosk-code-field" name="code" autocomplete="off" autocapitalize="characters" spellcheck={false} maxLength={30} autofocus value={code.value} onInput={(event) => (code.value = event.currentTarget.value)} />
+        <input
+          class="input input-big kiosk-code-field"
+          name="code"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          maxLength={30}
+          autofocus
+          value={code.value}
+          onInput={(event) => (code.value = event.currentTarget.value)}
+        />
       </label>
       <p class="kiosk-code-problem" role="alert">
         {isFull && read.kind === 'misread' && texts.say('kiosk.codeMisread')}
@@ -31,7 +41,13 @@ export function TypeCode({ texts, onCode, onBack }: TypeCodeProps) {
       </p>
       <div class="kiosk-keys">
         {keys.map((key) => (
-          <button type="button" key={key} class="button" disabled={isFull} onClick={() => (code.value = plain + key)}>
+          <button
+            type="button"
+            key={key}
+            class="button"
+            disabled={isFull}
+            onClick={() => (code.value = plain + key)}
+          >
             {key}
           </button>
         ))}
@@ -40,10 +56,18 @@ export function TypeCode({ texts, onCode, onBack }: TypeCodeProps) {
         <button type="button" class="button button-big" onClick={onBack}>
           {texts.say('kiosk.ready')}
         </button>
-        <button type="button" class="button button-big" disabled={plain === ''} onClick={() => (code.value = plain.slice(0, -1))}>
+        <button
+          type="button"
+          class="button button-big"
+          disabled={plain === ''}
+          onClick={() => (code.value = plain.slice(0, -1))}
+        >
           {texts.say('kiosk.erase')}
         </button>
-        <button class="button button-main button-big" disabled={read.kind !== 'code' && read.kind !== 'token'}>
+        <button
+          class="button button-main button-big"
+          disabled={read.kind !== 'code' && read.kind !== 'token'}
+        >
           {texts.say('kiosk.check')}
         </button>
       </div>

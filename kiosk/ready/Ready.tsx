@@ -38,13 +38,25 @@ export function Ready({ texts, away, onText, onFindName, onTypeCode }: ReadyProp
   const state = camera.value;
   return (
     <section class={away ? 'kiosk-ready kiosk-away' : 'kiosk-ready'} inert={away}>
-      <div class={`kiosk-camera${reading.value ? ' kiosk-camera-read' : ''}`} hidden={state.kind === 'no-camera'} data-camera={state.kind}>
+      <div
+        class={`kiosk-camera${reading.value ? ' kiosk-camera-read' : ''}`}
+        hidden={state.kind === 'no-camera'}
+        data-camera={state.kind}
+      >
         <div id={cameraId} class="kiosk-camera-picture" />
       </div>
       <p class="kiosk-hold">
-        {texts.say(state.kind === 'no-camera' ? 'kiosk.holdScanner' : state.kind === 'starting' ? 'kiosk.starting' : 'kiosk.hold')}
+        {texts.say(
+          state.kind === 'no-camera'
+            ? 'kiosk.holdScanner'
+            : state.kind === 'starting'
+              ? 'kiosk.starting'
+              : 'kiosk.hold',
+        )}
       </p>
-      {state.kind === 'no-camera' && <p class="kiosk-no-camera">{texts.say(`kiosk.noCamera.${state.why}`)}</p>}
+      {state.kind === 'no-camera' && (
+        <p class="kiosk-no-camera">{texts.say(`kiosk.noCamera.${state.why}`)}</p>
+      )}
       <div class="kiosk-ways">
         <button type="button" class="button button-big" onClick={onFindName}>
           {texts.say('kiosk.findName')}

@@ -42,7 +42,12 @@ export function startCamera(
   const start = async () => {
     onState({ kind: 'starting' });
     try {
-      await scanner.start({ facingMode: 'user' }, { fps: picturesASecond, disableFlip: false }, tell, undefined);
+      await scanner.start(
+        { facingMode: 'user' },
+        { fps: picturesASecond, disableFlip: false },
+        tell,
+        undefined,
+      );
       onState({ kind: 'running' });
     } catch (error) {
       onState({ kind: 'no-camera', why: reasonOf(error) });
@@ -73,7 +78,11 @@ function installDetector(): void {
       locateFile: (path: string, folder: string) => (path.endsWith('.wasm') ? zxingUrl : folder + path),
     },
   });
-  Object.defineProperty(window, 'BarcodeDetector', { value: BarcodeDetector, configurable: true, writable: true });
+  Object.defineProperty(window, 'BarcodeDetector', {
+    value: BarcodeDetector,
+    configurable: true,
+    writable: true,
+  });
 }
 
 /** html5-qrcode passes the browser's errors on as they are or as text. */

@@ -36,7 +36,14 @@ export function finish({ text, firstAt, lastAt }: Typed): string | null {
   return (lastAt - firstAt) / (text.length - 1) <= slowestGapMs ? text : null;
 }
 
-const others: Readonly<Record<string, string>> = { Slash: '/', NumpadDivide: '/', Period: '.', Minus: '-', Semicolon: ':', Quote: ':' };
+const others: Readonly<Record<string, string>> = {
+  Slash: '/',
+  NumpadDivide: '/',
+  Period: '.',
+  Minus: '-',
+  Semicolon: ':',
+  Quote: ':',
+};
 
 /** The character that the key prints on an upper-case label; null for keys that print nothing, such as Shift. */
 function characterOf(code: string): string | null {

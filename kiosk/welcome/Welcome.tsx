@@ -27,12 +27,16 @@ export function Welcome({ state, now, texts, stage, secondsLeft, onDone }: Welco
       <Greeting day={day} texts={texts} />
       <p class="kiosk-checked-in">
         <StateMark kind="finished" />
-        {stage.firstAt === null ? texts.say('kiosk.checkedIn') : texts.say('kiosk.again', { time: time(stage.firstAt) })}
+        {stage.firstAt === null
+          ? texts.say('kiosk.checkedIn')
+          : texts.say('kiosk.again', { time: time(stage.firstAt) })}
       </p>
       {day.next ? (
         <Next one={day.next} texts={texts} time={time} />
       ) : (
-        <p class="kiosk-nothing">{texts.say(day.others.length === 0 ? 'kiosk.noMeetings' : 'kiosk.nothingMore')}</p>
+        <p class="kiosk-nothing">
+          {texts.say(day.others.length === 0 ? 'kiosk.noMeetings' : 'kiosk.nothingMore')}
+        </p>
       )}
       {day.others.length > 0 && (
         <>

@@ -4,7 +4,12 @@ import type { LobbyTexts } from '../lobby-texts.ts';
 import type { Page } from '../timetable/pages.ts';
 import { announcementAt } from './announcement-at.ts';
 
-type LobbyFootProps = { texts: LobbyTexts; announcements: readonly Announcement[]; page: Page | null; turn: number };
+type LobbyFootProps = {
+  texts: LobbyTexts;
+  announcements: readonly Announcement[];
+  page: Page | null;
+  turn: number;
+};
 
 /** The band at the bottom: what is announced, which page this is, and the language. */
 export function LobbyFoot({ texts, announcements, page, turn }: LobbyFootProps) {
@@ -22,7 +27,10 @@ export function LobbyFoot({ texts, announcements, page, turn }: LobbyFootProps) 
       {page && (
         <p class="lobby-page">
           {texts.say('lobby.page', {
-            title: page.kind === 'grid' ? texts.say('lobby.timetable') : `${texts.say('lobby.now')} · ${texts.say('lobby.next')}`,
+            title:
+              page.kind === 'grid'
+                ? texts.say('lobby.timetable')
+                : `${texts.say('lobby.now')} · ${texts.say('lobby.next')}`,
             number: page.number,
             of: page.of,
           })}

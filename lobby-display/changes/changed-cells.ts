@@ -13,9 +13,12 @@ export type Marks = ReadonlyMap<string, Instant>;
  * (a slot begins, five minutes are left) is no change, and neither is another session or hall.
  */
 export function changedCells(before: LobbyTimetable, after: LobbyTimetable): string[] {
-  if (before.kind !== 'session' || after.kind !== 'session' || before.session.id !== after.session.id) return [];
+  if (before.kind !== 'session' || after.kind !== 'session' || before.session.id !== after.session.id)
+    return [];
   const known = contentsOf(before);
-  return [...contentsOf(after)].filter(([key, content]) => known.has(key) && known.get(key) !== content).map(([key]) => key);
+  return [...contentsOf(after)]
+    .filter(([key, content]) => known.has(key) && known.get(key) !== content)
+    .map(([key]) => key);
 }
 
 /** The marks at `now`: those that still count and the newly changed ones. Never more than the timetable has cells. */
@@ -27,7 +30,9 @@ export function marksAfter(marks: Marks, changed: readonly string[], now: Instan
 
 function contentsOf({ rows }: SessionTimetable): Map<string, string> {
   return new Map(
-    rows.flatMap(({ table, cells }) => cells.map((cell) => [cellKey(table, cell.start), contentOf(cell)] as const)),
+    rows.flatMap(({ table, cells }) =>
+      cells.map((cell) => [cellKey(table, cell.start), contentOf(cell)] as const),
+    ),
   );
 }
 

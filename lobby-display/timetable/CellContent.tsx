@@ -22,7 +22,9 @@ type CellContentProps = {
 /** What is in a cell: whom to look for, how it stands, and what became of whoever was to be here. */
 export function CellContent({ texts, cell, names, time, isFloating, usual, isNext }: CellContentProps) {
   if (cell.kind === 'empty' && !cell.fallen) return null;
-  const ownTime = usual !== null && cell.start !== usual && <time class="time lobby-own-time">{time(cell.start)}</time>;
+  const ownTime = usual !== null && cell.start !== usual && (
+    <time class="time lobby-own-time">{time(cell.start)}</time>
+  );
   if (cell.kind !== 'meeting') {
     return (
       <div class="lobby-content" data-kind={cell.kind} data-fallen={cell.fallen !== null}>
@@ -63,7 +65,12 @@ export function CellContent({ texts, cell, names, time, isFloating, usual, isNex
   );
 }
 
-type FallenWordsProps = { texts: LobbyTexts; fallen: Fallen; names: WallNames; time: (at: Instant) => string };
+type FallenWordsProps = {
+  texts: LobbyTexts;
+  fallen: Fallen;
+  names: WallNames;
+  time: (at: Instant) => string;
+};
 
 /** Whose meeting is not here any more, struck through, and why. */
 function FallenWords({ texts, fallen, names, time }: FallenWordsProps) {
@@ -79,7 +86,8 @@ function FallenWords({ texts, fallen, names, time }: FallenWordsProps) {
 }
 
 function fallenWords(texts: LobbyTexts, fallen: Fallen, time: (at: Instant) => string): string {
-  if (fallen.kind === 'moved') return texts.say('lobby.movedTo', { table: fallen.to.table, time: time(fallen.to.start) });
+  if (fallen.kind === 'moved')
+    return texts.say('lobby.movedTo', { table: fallen.to.table, time: time(fallen.to.start) });
   if (fallen.kind === 'cancelled') return texts.say('lobby.cancelled');
   return texts.say(fallen.party === 'host' ? 'lobby.hostAbsent' : 'lobby.absent');
 }

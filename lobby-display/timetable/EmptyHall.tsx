@@ -17,7 +17,10 @@ export function EmptyHall({ texts, timetable, time }: EmptyHallProps) {
       <p>{texts.say(timetable.kind === 'over-today' ? 'lobby.overToday' : 'lobby.noSession')}</p>
       <p class="lobby-empty-next">
         {next
-          ? texts.say('lobby.nextDay', { day: dayName(next.day, texts.language.value), time: time(next.start) })
+          ? texts.say('lobby.nextDay', {
+              day: dayName(next.day, texts.language.value),
+              time: time(next.start),
+            })
           : texts.say('lobby.eventOver')}
       </p>
     </div>

@@ -27,7 +27,11 @@ export function Grid({ texts, timetable, page, names, marks, time }: GridProps) 
       <div class="lobby-grid-line lobby-grid-head" style={columns}>
         <span />
         {slots.map((slot, index) => (
-          <time class="time lobby-grid-time" key={slot.start} data-ground={isCurrent(index) ? 'paper' : undefined}>
+          <time
+            class="time lobby-grid-time"
+            key={slot.start}
+            data-ground={isCurrent(index) ? 'paper' : undefined}
+          >
             {time(slot.start)} – {time(slot.end)}
           </time>
         ))}
@@ -42,7 +46,15 @@ export function Grid({ texts, timetable, page, names, marks, time }: GridProps) 
               data-ground={isCurrent(index) ? 'paper' : undefined}
               data-changed={marks.has(cellKey(row.table, cell.start))}
             >
-              <CellContent texts={texts} cell={cell} names={names} time={time} isFloating={row.host === null} usual={cell.start} isNext={false} />
+              <CellContent
+                texts={texts}
+                cell={cell}
+                names={names}
+                time={time}
+                isFloating={row.host === null}
+                usual={cell.start}
+                isNext={false}
+              />
             </div>
           ))}
         </div>

@@ -17,7 +17,9 @@ export function LobbyHead({ link, texts, timetable, time }: LobbyHeadProps) {
   return (
     <header class="lobby-head">
       <div class="lobby-where">
-        <h1>{[texts.say('lobby.meetings'), timetable.hall, city].filter((part) => part !== null).join(' · ')}</h1>
+        <h1>
+          {[texts.say('lobby.meetings'), timetable.hall, city].filter((part) => part !== null).join(' · ')}
+        </h1>
         {timetable.kind === 'session' && <p class="lobby-slot">{slotWords(texts, timetable, time)}</p>}
       </div>
       {timetable.kind === 'session' && <Summary texts={texts} timetable={timetable} />}
@@ -26,7 +28,11 @@ export function LobbyHead({ link, texts, timetable, time }: LobbyHeadProps) {
   );
 }
 
-function slotWords(texts: LobbyTexts, { slots, currentSlot, nextSlot }: SessionTimetable, time: (at: Instant) => string): string {
+function slotWords(
+  texts: LobbyTexts,
+  { slots, currentSlot, nextSlot }: SessionTimetable,
+  time: (at: Instant) => string,
+): string {
   const slot = currentSlot === null ? undefined : slots[currentSlot];
   if (currentSlot !== null && slot) {
     const words = texts.say('lobby.slot', { number: currentSlot + 1, of: slots.length });
@@ -41,7 +47,12 @@ function Summary({ texts, timetable: { late, free } }: { texts: LobbyTexts; time
       {late.length > 0 && (
         <li class="lobby-late">
           <StateMark kind="over-time" />
-          {texts.say('lobby.late')} {named(texts, late.map((one) => one.table), mostNamed.late)}
+          {texts.say('lobby.late')}{' '}
+          {named(
+            texts,
+            late.map((one) => one.table),
+            mostNamed.late,
+          )}
         </li>
       )}
       {free.length > 0 && (

@@ -26,10 +26,12 @@ export function NowNext({ texts, timetable, rows, names, marks, time }: NowNextP
     <div class="lobby-now-next" data-floating={timetable.rows.every((row) => row.host === null)}>
       <div class="lobby-line lobby-columns">
         <span class="lobby-column-now">
-          {texts.say('lobby.now')} {current && <time class="time">{`${time(current.start)} – ${time(current.end)}`}</time>}
+          {texts.say('lobby.now')}{' '}
+          {current && <time class="time">{`${time(current.start)} – ${time(current.end)}`}</time>}
         </span>
         <span class="lobby-column-next">
-          {texts.say('lobby.next')} {nextSlot && <time class="time">{`${time(nextSlot.start)} – ${time(nextSlot.end)}`}</time>}
+          {texts.say('lobby.next')}{' '}
+          {nextSlot && <time class="time">{`${time(nextSlot.start)} – ${time(nextSlot.end)}`}</time>}
         </span>
       </div>
       <div class="lobby-lines">
@@ -40,8 +42,22 @@ export function NowNext({ texts, timetable, rows, names, marks, time }: NowNextP
               const cell = row[which];
               const usual = which === 'now' ? current?.start : nextSlot?.start;
               return (
-                <div class={`lobby-cell lobby-${which}`} key={which} data-changed={cell !== null && marks.has(cellKey(row.table, cell.start))}>
-                  {cell && <CellContent texts={texts} cell={cell} names={names} time={time} isFloating={row.host === null} usual={usual ?? null} isNext={which === 'next'} />}
+                <div
+                  class={`lobby-cell lobby-${which}`}
+                  key={which}
+                  data-changed={cell !== null && marks.has(cellKey(row.table, cell.start))}
+                >
+                  {cell && (
+                    <CellContent
+                      texts={texts}
+                      cell={cell}
+                      names={names}
+                      time={time}
+                      isFloating={row.host === null}
+                      usual={usual ?? null}
+                      isNext={which === 'next'}
+                    />
+                  )}
                 </div>
               );
             })}

@@ -8,7 +8,11 @@ import type { LobbyTexts } from '../lobby-texts.ts';
 export type Note = { mark: Mark; words: string; needsPerson: boolean };
 
 /** The note beside a meeting's name; null where the name says all: it is planned, or past. */
-export function noteOf(texts: LobbyTexts, cell: Extract<LobbyCell, { kind: 'meeting' }>, time: (at: Instant) => string): Note | null {
+export function noteOf(
+  texts: LobbyTexts,
+  cell: Extract<LobbyCell, { kind: 'meeting' }>,
+  time: (at: Instant) => string,
+): Note | null {
   const { standing } = cell;
   switch (standing.kind) {
     case 'running':
@@ -16,11 +20,20 @@ export function noteOf(texts: LobbyTexts, cell: Extract<LobbyCell, { kind: 'meet
     case 'last-minutes':
       return calm('last-minutes', texts.say('common.state.lastMinutes', { minutes: standing.minutesLeft }));
     case 'over-time':
-      if (standing.minutesOver === 0) return { mark: 'over-time', words: texts.say('lobby.timeIsUp'), needsPerson: true };
-      return { mark: 'over-time', words: texts.say('lobby.over', { minutes: standing.minutesOver }), needsPerson: true };
+      if (standing.minutesOver === 0)
+        return { mark: 'over-time', words: texts.say('lobby.timeIsUp'), needsPerson: true };
+      return {
+        mark: 'over-time',
+        words: texts.say('lobby.over', { minutes: standing.minutesOver }),
+        needsPerson: true,
+      };
     case 'waiting':
       if (!standing.isLate) return calm('waiting', texts.say('lobby.waiting'));
-      return { mark: 'waiting', words: texts.say('lobby.notStarted', { minutes: standing.minutesOver }), needsPerson: true };
+      return {
+        mark: 'waiting',
+        words: texts.say('lobby.notStarted', { minutes: standing.minutesOver }),
+        needsPerson: true,
+      };
     case 'finished':
       return calm('finished', texts.say('common.state.finished'));
     case 'planned':
@@ -37,7 +50,11 @@ function plannedNote(
   { origin, movedFrom }: Extract<LobbyCell, { kind: 'meeting' }>,
   time: (at: Instant) => string,
 ): Note | null {
-  if (movedFrom) return calm('moved', texts.say('lobby.movedHere', { table: movedFrom.table, time: time(movedFrom.start) }));
+  if (movedFrom)
+    return calm(
+      'moved',
+      texts.say('lobby.movedHere', { table: movedFrom.table, time: time(movedFrom.start) }),
+    );
   return origin === 'walk-in' ? calm('planned', texts.say('lobby.walkIn')) : null;
 }
 

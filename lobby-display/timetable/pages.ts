@@ -3,8 +3,7 @@ export type Span = { from: number; to: number };
 
 /** A page of the wall; `number` of `of` counts the pages of its kind. */
 export type Page = { number: number; of: number } & (
-  | { kind: 'now-next'; rows: Span }
-  | { kind: 'grid'; rows: Span; slots: Span }
+  { kind: 'now-next'; rows: Span } | { kind: 'grid'; rows: Span; slots: Span }
 );
 
 /** How much fits on a page of each kind, in rows and in columns of slots. */
@@ -29,12 +28,19 @@ export function evenSpans(count: number, fit: number): Span[] {
  */
 export function pagesOf(rows: number, slots: number, currentSlot: number | null, room: Room): Page[] {
   if (rows === 0) return [];
-  const nowNext = numbered(evenSpans(rows, room.rowsNow).map((span) => ({ kind: 'now-next' as const, rows: span })));
+  const nowNext = numbered(
+    evenSpans(rows, room.rowsNow).map((span) => ({ kind: 'now-next' as const, rows: span })),
+  );
   const first = Math.max(0, Math.min(currentSlot ?? 0, slots - room.slotsGrid));
   const rowSpans = evenSpans(rows, room.rowsGrid);
-  const slotSpans = evenSpans(slots - first, room.slotsGrid).map(({ from, to }) => ({ from: from + first, to: to + first }));
+  const slotSpans = evenSpans(slots - first, room.slotsGrid).map(({ from, to }) => ({
+    from: from + first,
+    to: to + first,
+  }));
   const grid = numbered(
-    slotSpans.flatMap((span) => rowSpans.map((rowSpan) => ({ kind: 'grid' as const, rows: rowSpan, slots: span }))),
+    slotSpans.flatMap((span) =>
+      rowSpans.map((rowSpan) => ({ kind: 'grid' as const, rows: rowSpan, slots: span })),
+    ),
   );
   if (grid.length === 0) return nowNext;
   return slotSpans.flatMap((span) => [...nowNext, ...grid.filter((page) => page.slots === span)]);

@@ -4,7 +4,7 @@ import type { Room } from './pages.ts';
 export type Size = { width: number; height: number };
 
 /** What a line needs below the line of columns: one or two lines of a name of 44 px; in portrait the host above both. */
-const heights = { columns: 46, rowLandscape: 84, rowPortrait: 142, gridHead: 52, gridRow: 98 };
+const heights = { columns: 46, rowLandscape: 84, rowPortrait: 142, gridHead: 52, gridRow: 118 };
 const widths = { edges: 64, labelLandscape: 150, labelPortrait: 118, slot: 400 };
 
 /** What fits there at the type sizes of `lobby.css`: the heights and widths there and here belong together. */

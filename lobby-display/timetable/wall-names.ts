@@ -22,7 +22,8 @@ export function withoutLegalForm(name: string): string {
 
 /** The names of `companies` as the wall says them in `language`, each read off once. */
 export function wallNamesOf(companies: ReadonlyMap<string, Company>, language: Language): WallNames {
-  const shortOf = (company: Pick<Company, 'name' | 'nameJa'>) => withoutLegalForm(companyNames(company, language).first);
+  const shortOf = (company: Pick<Company, 'name' | 'nameJa'>) =>
+    withoutLegalForm(companyNames(company, language).first);
   const bearers = new Map<string, number>();
   const names = new Map<CompanyId, string>();
   for (const company of companies.values()) {

@@ -15,7 +15,8 @@ import {
 } from './secrets.ts';
 
 export type Proof = { passphrase: string } | { setUpCode: string };
-export type Admission = { kind: 'admitted'; token: DeviceToken } | { kind: 'refused'; code: RouteRefusal['code'] };
+export type Admission =
+  { kind: 'admitted'; token: DeviceToken } | { kind: 'refused'; code: RouteRefusal['code'] };
 
 /** Who is who: devices by their tokens, people of the staff by the passphrase. */
 export type Access = {
@@ -62,7 +63,8 @@ export function createAccess({ state, give, randomBytes }: AccessParts): Access 
       const passphrase = readableSecret(randomBytes, 3);
       const hash = await hashPassphrase(passphrase, randomBytes);
       const outcome = await give({ kind: 'set-passphrase', hash }, freshId());
-      if (outcome.kind === 'refused') throw new Error(`the passphrase could not be kept: ${outcome.refusal.code}`);
+      if (outcome.kind === 'refused')
+        throw new Error(`the passphrase could not be kept: ${outcome.refusal.code}`);
       return passphrase;
     },
     async admit(proof, name, duty) {

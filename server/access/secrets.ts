@@ -56,5 +56,7 @@ function derive(passphrase: string, salt: Buffer, options: typeof cost): Promise
 export function readableSecret(randomBytes: RandomBytes, groups: number): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ34';
   const characters = [...randomBytes(groups * 4)].map((byte) => alphabet.charAt(byte % alphabet.length));
-  return Array.from({ length: groups }, (_, group) => characters.slice(group * 4, group * 4 + 4).join('')).join('-');
+  return Array.from({ length: groups }, (_, group) =>
+    characters.slice(group * 4, group * 4 + 4).join(''),
+  ).join('-');
 }

@@ -14,10 +14,7 @@ export type Options = {
 };
 
 export type OptionsReading =
-  | { kind: 'run'; options: Options }
-  | { kind: 'help' }
-  | { kind: 'version' }
-  | { kind: 'wrong'; why: string };
+  { kind: 'run'; options: Options } | { kind: 'help' } | { kind: 'version' } | { kind: 'wrong'; why: string };
 
 export const helpText = `Uketsuke (受付): the venue server of business-matching events
 
@@ -47,13 +44,18 @@ export function readOptions(argv: string[]): OptionsReading {
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrong('--port', values.port, 'a number from 0 to 65535');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return wrong('--port', values.port, 'a number from 0 to 65535');
   const speed = Number(values.speed);
-  if (!Number.isFinite(speed) || speed < 0 || speed > 3_600) return wrong('--speed', values.speed, 'a number from 0 to 3600');
+  if (!Number.isFinite(speed) || speed < 0 || speed > 3_600)
+    return wrong('--speed', values.speed, 'a number from 0 to 3600');
   const at = values.at === undefined ? null : Date.parse(values.at);
-  if (at !== null && Number.isNaN(at)) return wrong('--at', values.at ?? '', 'a time such as 2027-02-15T13:25+09:00');
-  if (!logLevels.includes(values['log-level'])) return wrong('--log-level', values['log-level'], `one of ${logLevels.join(', ')}`);
-  if (values.check && values.event === undefined) return { kind: 'wrong', why: '--check needs --event FILE.xlsx' };
+  if (at !== null && Number.isNaN(at))
+    return wrong('--at', values.at ?? '', 'a time such as 2027-02-15T13:25+09:00');
+  if (!logLevels.includes(values['log-level']))
+    return wrong('--log-level', values['log-level'], `one of ${logLevels.join(', ')}`);
+  if (values.check && values.event === undefined)
+    return { kind: 'wrong', why: '--check needs --event FILE.xlsx' };
   return {
     kind: 'run',
     options: {

@@ -14,7 +14,10 @@ export function badgeRoutes(access: Access, state: () => State): Router {
       if (actorOf(access, request).role !== 'staff') return refuse(response, 'not-allowed');
       const badge = currentBadge(state(), request.params.delegate);
       if (!badge) return refuse(response, 'unknown');
-      response.type(type).set('Cache-Control', 'no-store').send(await draw(badge));
+      response
+        .type(type)
+        .set('Cache-Control', 'no-store')
+        .send(await draw(badge));
     };
   router.get('/:delegate.svg', serve('svg', badgeSvg));
   router.get('/:delegate.png', serve('png', badgePng));
@@ -22,5 +25,7 @@ export function badgeRoutes(access: Access, state: () => State): Router {
 }
 
 function currentBadge(state: State, delegate: string): Badge | undefined {
-  return [...state.badges.values()].find((badge) => badge.delegate === delegate && badge.cancelledAt === null);
+  return [...state.badges.values()].find(
+    (badge) => badge.delegate === delegate && badge.cancelledAt === null,
+  );
 }

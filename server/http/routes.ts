@@ -27,7 +27,10 @@ export function venueRouter({ access, standing, clock, live, screens, log }: Rou
     response.json({ ok: true, revision: standing().revision, now: clock.now() });
   });
   router.use('/api', accessRoutes(access));
-  router.use('/badges', badgeRoutes(access, () => standing().state));
+  router.use(
+    '/badges',
+    badgeRoutes(access, () => standing().state),
+  );
   router.use('/api', (_request, response) => refuse(response, 'unknown'));
   router.use(screenFiles(screens));
   router.use(onError(log));

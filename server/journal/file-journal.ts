@@ -79,7 +79,11 @@ export async function openFileJournal(folder: string, parts: FileJournalParts): 
       append: (entries, expected) =>
         closing ? failed(new Error('the journal is closed')) : append.queue(entries, expected),
       keepSnapshot: (snapshot) => snapshots.keep(snapshot),
-      close: () => (closing ??= append.settled().then(() => file.close()).then(unlock)),
+      close: () =>
+        (closing ??= append
+          .settled()
+          .then(() => file.close())
+          .then(unlock)),
     };
   } catch (error) {
     await unlock();
@@ -91,7 +95,9 @@ async function openIndex(file: FileHandle, path: string, ops: FileOps, report: F
   const { size } = await file.stat();
   const index = await indexJournal(file, path, size);
   if (index.end() < size) {
-    report(`${path}: ${size - index.end()} bytes of an unfinished entry were cut off; nothing acknowledged is lost`);
+    report(
+      `${path}: ${size - index.end()} bytes of an unfinished entry were cut off; nothing acknowledged is lost`,
+    );
     await ops.truncate(file, index.end());
     await ops.sync(file);
   }
@@ -114,7 +120,10 @@ async function* readEntries(
 }
 
 function failed(error: unknown): Promise<AppendResult> {
-  return Promise.resolve({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+  return Promise.resolve({
+    kind: 'failed',
+    error: error instanceof Error ? error : new Error(String(error)),
+  });
 }
 
 /** Appends one group after the other. After a failure the file is cut back to its last durable byte before anything else. */

@@ -35,9 +35,12 @@ export async function venueOf(folder: string, randomBytes: (count: number) => Ui
 
 function readFacts(path: string, text: string): VenueId {
   const facts = Facts.safeParse(JSON.parse(text));
-  if (!facts.success) throw new Error(`${path} is not a venue's: restore it from a backup, or choose another folder.`);
+  if (!facts.success)
+    throw new Error(`${path} is not a venue's: restore it from a backup, or choose another folder.`);
   if (facts.data.format > format) {
-    throw new Error(`${path}: the data folder was written by a newer version of Uketsuke (form ${facts.data.format}).`);
+    throw new Error(
+      `${path}: the data folder was written by a newer version of Uketsuke (form ${facts.data.format}).`,
+    );
   }
   return VenueId.parse(facts.data.venue);
 }

@@ -10,7 +10,11 @@ const lineFeed = 0x0a;
 const chunkBytes = 1024 * 1024;
 
 /** Reads the lines from byte `from` up to byte `to` (exclusive). Ends at the first line that is not whole. */
-export async function* scan(file: FileHandle, from: number, to: number): AsyncGenerator<ScannedLine | BadLine> {
+export async function* scan(
+  file: FileHandle,
+  from: number,
+  to: number,
+): AsyncGenerator<ScannedLine | BadLine> {
   let number = 0;
   let start = from;
   for await (const line of splitLines(file, from, to)) {

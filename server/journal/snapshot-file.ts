@@ -36,7 +36,11 @@ export type SnapshotFile = {
  * The snapshot of a data folder. One that cannot be read is set aside under another name and reported, never written
  * over: the journal is whole and tells the same.
  */
-export function createSnapshotFile(path: string, now: () => number, report: (message: string) => void): SnapshotFile {
+export function createSnapshotFile(
+  path: string,
+  now: () => number,
+  report: (message: string) => void,
+): SnapshotFile {
   const low = new Low<unknown>(new SyncedFile(path), null);
   return {
     async load() {
@@ -46,7 +50,9 @@ export function createSnapshotFile(path: string, now: () => number, report: (mes
         if (isKept(low.data)) return low.data.snapshot;
         report(`the snapshot ${path} is not whole`);
       } catch (error) {
-        report(`the snapshot ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+        report(
+          `the snapshot ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+        );
       }
       const aside = `${path}.broken-${now()}`;
       await rename(path, aside);
@@ -66,7 +72,10 @@ function isKept(data: unknown): data is KeptSnapshot {
   if (!isRecord(data) || !isRecord(data.snapshot) || !isRecord(data.snapshot.state)) return false;
   const { snapshot } = data;
   const { state } = data.snapshot;
-  return data.checksum === checksum(JSON.stringify(snapshot)) && collections.every((name) => Array.isArray(state[name]));
+  return (
+    data.checksum === checksum(JSON.stringify(snapshot)) &&
+    collections.every((name) => Array.isArray(state[name]))
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

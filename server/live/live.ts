@@ -44,7 +44,12 @@ export function createLive(parts: LiveParts): Live {
   const io = new Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>();
   io.bind(engine);
   const start = parts.standing().revision;
-  const lastOf: Record<(typeof audiences)[number], Revision> = { hall: start, floor: start, staff: start, venue: start };
+  const lastOf: Record<(typeof audiences)[number], Revision> = {
+    hall: start,
+    floor: start,
+    staff: start,
+    venue: start,
+  };
 
   io.use((socket, next) => admit(parts, socket, next));
   io.on('connection', (socket) => {

@@ -39,7 +39,11 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
 
   socket.on('beat', (reply) => {
     if (typeof reply !== 'function') return;
-    const beat: Beat = { now: parts.clock.now(), rate: parts.clock.rate, revision: parts.revisionOf(audience) };
+    const beat: Beat = {
+      now: parts.clock.now(),
+      rate: parts.clock.rate,
+      revision: parts.revisionOf(audience),
+    };
     reply(beat);
   });
 
@@ -64,7 +68,8 @@ function followReply(
   const facts = { venue, audience, identity, revision };
   const resumes = since !== null && since.venue === venue && since.revision <= revision;
   const missed = resumes ? recent.since(since.revision) : null;
-  if (missed && since) return { ...facts, kind: 'changes', messages: messagesSince(audience, missed, since.revision) };
+  if (missed && since)
+    return { ...facts, kind: 'changes', messages: messagesSince(audience, missed, since.revision) };
   return { ...facts, kind: 'snapshot', state: recordsOf(stateFor(audience, state)) };
 }
 

@@ -12,7 +12,8 @@ export const sampleTimeZone = 'Asia/Tokyo';
 /** The bundled sample event with its first day moved to `firstDay`. */
 export async function readSample(firstDay: Day): Promise<Programme> {
   const reading = await readWorkbook(join(packageRoot(), 'server', 'sample', 'sample-event.xlsx'));
-  if (reading.kind === 'refused') throw new Error(`the bundled sample is damaged:\n${sayProblems(reading.problems)}`);
+  if (reading.kind === 'refused')
+    throw new Error(`the bundled sample is damaged:\n${sayProblems(reading.problems)}`);
   const days = reading.programme.sessions.map((session) => session.day).sort();
   const [first = firstDay] = days;
   return shiftProgramme(reading.programme, daysBetween(first, firstDay));

@@ -10,6 +10,11 @@ import { sampleSheets } from './sample-sheets.ts';
 const file = join(packageRoot(), 'server', 'sample', 'sample-event.xlsx');
 const sheets = sampleSheets();
 await writeXlsxFile(
-  sheets.map(({ sheet, rows }) => ({ sheet, data: rows.map((row) => row.map((value) => (value === null ? null : { value }))) })),
+  sheets.map(({ sheet, rows }) => ({
+    sheet,
+    data: rows.map((row) => row.map((value) => (value === null ? null : { value }))),
+  })),
 ).toFile(file);
-process.stdout.write(`${file}: ${sheets.map(({ sheet, rows }) => `${sheet} ${rows.length - 1}`).join(', ')}\n`);
+process.stdout.write(
+  `${file}: ${sheets.map(({ sheet, rows }) => `${sheet} ${rows.length - 1}`).join(', ')}\n`,
+);

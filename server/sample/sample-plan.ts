@@ -2,11 +2,27 @@ import type { Chance } from './chance.ts';
 
 /** The days of the sample before it is moved: Monday and Tuesday in one city, Thursday in another. */
 export const sampleDays: readonly string[] = ['2027-02-15', '2027-02-16', '2027-02-18'];
-export const sampleSlots: readonly string[] = ['12:30', '13:00', '13:30', '14:00', '14:30', '15:00', '15:30', '16:00', '16:30', '17:00', '17:30'];
+export const sampleSlots: readonly string[] = [
+  '12:30',
+  '13:00',
+  '13:30',
+  '14:00',
+  '14:30',
+  '15:00',
+  '15:30',
+  '16:00',
+  '16:30',
+  '17:00',
+  '17:30',
+];
 
 type Wish = { guest: number; host: number; priority: number };
 type Planned = { host: number; guest: number; day: number; slot: number; adviser: number | null };
-export type SamplePlan = { absences: { guest: number; day: number }[]; interests: Wish[]; meetings: Planned[] };
+export type SamplePlan = {
+  absences: { guest: number; day: number }[];
+  interests: Wish[];
+  meetings: Planned[];
+};
 
 /** Of the slots of a table a day this many are filled; the others wait for walk-ins. */
 const filledADay = 7;
@@ -31,7 +47,12 @@ export function planSampleMeetings(hostCount: number, guestCount: number, chance
         const filled = meetings.filter((meeting) => meeting.host === host && meeting.day === day).length;
         const rests = (host + slot * 3 + day) % 4 === 0;
         if (rests || filled >= filledADay) continue;
-        const wish = interests.find((one) => one.host === host && !busy.has(one.guest) && !meetings.some((meeting) => meeting.host === host && meeting.guest === one.guest));
+        const wish = interests.find(
+          (one) =>
+            one.host === host &&
+            !busy.has(one.guest) &&
+            !meetings.some((meeting) => meeting.host === host && meeting.guest === one.guest),
+        );
         if (!wish) continue;
         busy.add(wish.guest);
         meetings.push({ host, guest: wish.guest, day, slot, adviser: adviserFor(meetings, day, slot) });
@@ -53,7 +74,9 @@ function wishes(hostCount: number, guestCount: number, chance: Chance): Wish[] {
 function adviserFor(meetings: readonly Planned[], day: number, slot: number): number | null {
   if (meetings.length % accompaniedEvery !== 0) return null;
   const adviser = (meetings.length / accompaniedEvery) % 5;
-  const taken = meetings.some((meeting) => meeting.day === day && meeting.slot === slot && meeting.adviser === adviser);
+  const taken = meetings.some(
+    (meeting) => meeting.day === day && meeting.slot === slot && meeting.adviser === adviser,
+  );
   return taken ? null : adviser;
 }
 

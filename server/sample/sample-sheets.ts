@@ -18,11 +18,40 @@ export function sampleSheets(): SampleSheet[] {
     { sheet: 'Sessions', rows: sessionRows() },
     { sheet: 'Companies', rows: companyRows(chance) },
     { sheet: 'Delegates', rows: delegateRows() },
-    { sheet: 'Tables', rows: [['table', 'hall', 'host', 'interpreter'], ...hosts.map((_, index) => [id('T', index), 'Main hall', id('H', index), id('I', index)])] },
+    {
+      sheet: 'Tables',
+      rows: [
+        ['table', 'hall', 'host', 'interpreter'],
+        ...hosts.map((_, index) => [id('T', index), 'Main hall', id('H', index), id('I', index)]),
+      ],
+    },
     { sheet: 'Interpreters', rows: interpreterRows() },
-    { sheet: 'Advisers', rows: [['adviser', 'name', 'expertise'], ...trades.map(([, , sector], index) => [id('A', index), japaneseName(index * 7 + 3).name, sector])] },
-    { sheet: 'Absences', rows: [['company', 'date', 'from', 'to'], ...plan.absences.map(({ guest, day }) => [guestId(guest), sampleDays[day] ?? '', '12:30', '18:00'])] },
-    { sheet: 'Interests', rows: [['guest', 'host', 'priority', 'topic'], ...plan.interests.map(({ guest, host, priority }) => [guestId(guest), id('H', host), priority, pick(topics, guest + host)])] },
+    {
+      sheet: 'Advisers',
+      rows: [
+        ['adviser', 'name', 'expertise'],
+        ...trades.map(([, , sector], index) => [id('A', index), japaneseName(index * 7 + 3).name, sector]),
+      ],
+    },
+    {
+      sheet: 'Absences',
+      rows: [
+        ['company', 'date', 'from', 'to'],
+        ...plan.absences.map(({ guest, day }) => [guestId(guest), sampleDays[day] ?? '', '12:30', '18:00']),
+      ],
+    },
+    {
+      sheet: 'Interests',
+      rows: [
+        ['guest', 'host', 'priority', 'topic'],
+        ...plan.interests.map(({ guest, host, priority }) => [
+          guestId(guest),
+          id('H', host),
+          priority,
+          pick(topics, guest + host),
+        ]),
+      ],
+    },
     { sheet: 'Meetings', rows: meetingRows(plan) },
   ];
 }
@@ -40,36 +69,123 @@ function eventRows(): Value[][] {
 }
 
 function sessionRows(): Value[][] {
-  const rows: Value[][] = [['session', 'date', 'start', 'end', 'kind', 'title', 'city', 'hall', 'slot_minutes']];
+  const rows: Value[][] = [
+    ['session', 'date', 'start', 'end', 'kind', 'title', 'city', 'hall', 'slot_minutes'],
+  ];
   sampleDays.forEach((day, index) => {
     const city = index < 2 ? 'Osaka' : 'Tokyo';
-    rows.push([`S${index + 1}-seminar`, day, '10:00', '11:30', 'seminar', 'Doing business together', city, 'Seminar room', null]);
-    rows.push([`S${index + 1}-meetings`, day, '12:30', '18:00', 'meetings', 'Business meetings', city, 'Main hall', 30]);
-    rows.push([`S${index + 1}-reception`, day, '18:30', '20:30', 'networking', 'Reception', city, 'Foyer', null]);
+    rows.push([
+      `S${index + 1}-seminar`,
+      day,
+      '10:00',
+      '11:30',
+      'seminar',
+      'Doing business together',
+      city,
+      'Seminar room',
+      null,
+    ]);
+    rows.push([
+      `S${index + 1}-meetings`,
+      day,
+      '12:30',
+      '18:00',
+      'meetings',
+      'Business meetings',
+      city,
+      'Main hall',
+      30,
+    ]);
+    rows.push([
+      `S${index + 1}-reception`,
+      day,
+      '18:30',
+      '20:30',
+      'networking',
+      'Reception',
+      city,
+      'Foyer',
+      null,
+    ]);
   });
   return rows;
 }
 
 function companyRows(chance: Chance): Value[][] {
-  const header = ['company', 'side', 'name', 'name_ja', 'country', 'sector', 'employees', 'capital_jpy', 'website'];
-  const overseas = hosts.map(({ company, country }, index) => [id('H', index), 'host', company, null, country, pick(trades, index)[2], 50 + Math.floor(chance() * 900), null, null]);
+  const header = [
+    'company',
+    'side',
+    'name',
+    'name_ja',
+    'country',
+    'sector',
+    'employees',
+    'capital_jpy',
+    'website',
+  ];
+  const overseas = hosts.map(({ company, country }, index) => [
+    id('H', index),
+    'host',
+    company,
+    null,
+    country,
+    pick(trades, index)[2],
+    50 + Math.floor(chance() * 900),
+    null,
+    null,
+  ]);
   return [header, ...overseas, ...range(guestCount).map((index) => guestRow(index, chance))];
 }
 
 function guestRow(index: number, chance: Chance): Value[] {
   const [place, placeEn] = pick(places, index);
   const [trade, tradeEn, sector] = pick(trades, Math.floor(index / places.length));
-  const forms = [`株式会社${place}${trade}`, `${place}${trade}株式会社`, `㈱${place}${trade}`, `有限会社${place}${trade}`];
+  const forms = [
+    `株式会社${place}${trade}`,
+    `${place}${trade}株式会社`,
+    `㈱${place}${trade}`,
+    `有限会社${place}${trade}`,
+  ];
   const employees = 8 + Math.floor(chance() * 280);
   const capital = (3 + Math.floor(chance() * 90)) * 1_000_000;
-  return [guestId(index), 'guest', `${placeEn} ${tradeEn} Co., Ltd.`, pick(forms, index), 'JP', sector, employees, capital, null];
+  return [
+    guestId(index),
+    'guest',
+    `${placeEn} ${tradeEn} Co., Ltd.`,
+    pick(forms, index),
+    'JP',
+    sector,
+    employees,
+    capital,
+    null,
+  ];
 }
 
 function delegateRows(): Value[][] {
-  const header = ['delegate', 'company', 'name', 'name_kana', 'name_en', 'title', 'languages', 'email', 'phone'];
+  const header = [
+    'delegate',
+    'company',
+    'name',
+    'name_kana',
+    'name_en',
+    'title',
+    'languages',
+    'email',
+    'phone',
+  ];
   const chiefs = hosts.map(({ person, personEn, languages }, index) => {
     const company = id('H', index);
-    return [`${company}-1`, company, person, null, personEn, 'CEO', languages, `ceo@${company.toLowerCase()}.example`, null];
+    return [
+      `${company}-1`,
+      company,
+      person,
+      null,
+      personEn,
+      'CEO',
+      languages,
+      `ceo@${company.toLowerCase()}.example`,
+      null,
+    ];
   });
   const locals = range(guestCount).flatMap((index) =>
     range(index < pairs ? 2 : 1).map((second) => localRow(index, second)),
@@ -82,23 +198,48 @@ function localRow(index: number, second: number): Value[] {
   const company = guestId(index);
   const languages = index % 3 === 0 ? 'ja,en' : 'ja';
   const email = `${english.toLowerCase().replace(' ', '.')}@${company.toLowerCase()}.example`;
-  return [`${company}-${second + 1}`, company, name, kana, english, pick(titles, index + second), languages, email, null];
+  return [
+    `${company}-${second + 1}`,
+    company,
+    name,
+    kana,
+    english,
+    pick(titles, index + second),
+    languages,
+    email,
+    null,
+  ];
 }
 
 function interpreterRows(): Value[][] {
-  const rows = hosts.map(({ interpreter }, index) => [id('I', index), japaneseName(index * 5 + 40).name, `ja,${interpreter}`, null]);
+  const rows = hosts.map(({ interpreter }, index) => [
+    id('I', index),
+    japaneseName(index * 5 + 40).name,
+    `ja,${interpreter}`,
+    null,
+  ]);
   return [['interpreter', 'name', 'languages', 'note'], ...rows];
 }
 
 function meetingRows({ meetings }: SamplePlan): Value[][] {
-  const rows = meetings.map(({ host, guest, day, slot, adviser }) => [id('H', host), guestId(guest), sampleDays[day] ?? '', sampleSlots[slot] ?? '', adviser === null ? null : id('A', adviser)]);
+  const rows = meetings.map(({ host, guest, day, slot, adviser }) => [
+    id('H', host),
+    guestId(guest),
+    sampleDays[day] ?? '',
+    sampleSlots[slot] ?? '',
+    adviser === null ? null : id('A', adviser),
+  ]);
   return [['host', 'guest', 'date', 'start', 'adviser'], ...rows];
 }
 
 function japaneseName(index: number): { name: string; kana: string; english: string } {
   const [surname, surnameKana, surnameEn] = pick(surnames, index);
   const [given, givenKana, givenEn] = pick(givenNames, index * 3 + Math.floor(index / surnames.length));
-  return { name: `${surname} ${given}`, kana: `${surnameKana} ${givenKana}`, english: `${givenEn} ${surnameEn}` };
+  return {
+    name: `${surname} ${given}`,
+    kana: `${surnameKana} ${givenKana}`,
+    english: `${givenEn} ${surnameEn}`,
+  };
 }
 
 function id(letter: string, index: number): string {

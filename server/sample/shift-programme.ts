@@ -8,10 +8,16 @@ export function shiftProgramme(programme: Programme, days: number): Programme {
   const { timeZone } = programme.event;
   const moved = (at: Instant): Instant =>
     instantOf(plusDays(dayOf(at, timeZone), days), clockTimeOf(at, timeZone), timeZone);
-  const span = <T extends { start: Instant; end: Instant }>(one: T): T => ({ ...one, start: moved(one.start), end: moved(one.end) });
+  const span = <T extends { start: Instant; end: Instant }>(one: T): T => ({
+    ...one,
+    start: moved(one.start),
+    end: moved(one.end),
+  });
   const meeting = (one: Meeting): Meeting => ({
     ...one,
-    id: MeetingId.parse(`M-${one.host}-${one.guest}-${dayOf(moved(one.place.start), timeZone).replaceAll('-', '')}-${clockTimeOf(one.place.start, timeZone).replace(':', '')}`),
+    id: MeetingId.parse(
+      `M-${one.host}-${one.guest}-${dayOf(moved(one.place.start), timeZone).replaceAll('-', '')}-${clockTimeOf(one.place.start, timeZone).replace(':', '')}`,
+    ),
     place: span(one.place),
   });
   return {
@@ -19,7 +25,12 @@ export function shiftProgramme(programme: Programme, days: number): Programme {
     sessions: programme.sessions.map((session) => ({ ...span(session), day: plusDays(session.day, days) })),
     absences: programme.absences.map((absence) => {
       const { start, end } = span(absence);
-      return { ...absence, id: `${absence.company} ${dayOf(start, timeZone)} ${clockTimeOf(start, timeZone)}`, start, end };
+      return {
+        ...absence,
+        id: `${absence.company} ${dayOf(start, timeZone)} ${clockTimeOf(start, timeZone)}`,
+        start,
+        end,
+      };
     }),
     meetings: programme.meetings.map(meeting),
   };

@@ -12,7 +12,14 @@ const parts = [
     name: 'the venue server',
     script: 'build:server',
     stamp: '.server-stamp',
-    sources: ['server', 'shared/domain', 'shared/wire.ts', 'shared/wire-version.ts', 'tsconfig.json', 'package-lock.json'],
+    sources: [
+      'server',
+      'shared/domain',
+      'shared/wire.ts',
+      'shared/wire-version.ts',
+      'tsconfig.json',
+      'package-lock.json',
+    ],
     skip: ['server/setup'],
   },
   {
@@ -93,5 +100,7 @@ export function sourceHash(root, part) {
 function filesBelow(path) {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
 }

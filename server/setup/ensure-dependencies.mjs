@@ -27,7 +27,9 @@ export function ensureDependencies(root) {
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) {
-    fail('The dependencies could not be installed. Is this machine connected to the npm registry? Then try again.');
+    fail(
+      'The dependencies could not be installed. Is this machine connected to the npm registry? Then try again.',
+    );
   }
   writeFileSync(stamp, wanted);
 }
@@ -37,7 +39,9 @@ export function ensureDependencies(root) {
  * @returns {string} the hash of the lock file: another hash, other dependencies
  */
 export function lockHash(root) {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 /** @param {string} why */

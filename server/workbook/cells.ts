@@ -27,7 +27,8 @@ const minutesADay = 24 * 60;
 /** `HH:MM` of a time cell (a fraction of a day) or of text such as `9:30`; null when it is no time of day. */
 export function clockText(cell: Cell | undefined): string | null {
   if (cell instanceof Date) return cell.toISOString().slice(11, 16);
-  if (typeof cell === 'number' && cell >= 0 && cell < 1) return clockOfMinutes(Math.round(cell * minutesADay));
+  if (typeof cell === 'number' && cell >= 0 && cell < 1)
+    return clockOfMinutes(Math.round(cell * minutesADay));
   const parts = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(plainText(cell));
   if (!parts) return null;
   const [hours, minutes] = [Number(parts[1]), Number(parts[2])];

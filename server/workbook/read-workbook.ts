@@ -57,7 +57,13 @@ async function openBook(source: string | Buffer, report: Report): Promise<Book |
 /** The library gives Excel's own kinds of cells; anything else is taken as its text. */
 function cellOf(cell: unknown): Cell {
   if (cell === null || cell === undefined) return null;
-  if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date) return cell;
+  if (
+    typeof cell === 'string' ||
+    typeof cell === 'number' ||
+    typeof cell === 'boolean' ||
+    cell instanceof Date
+  )
+    return cell;
   return String(cell);
 }
 
@@ -68,7 +74,9 @@ function readBook(book: Book, report: Report): Programme | null {
   const sessions = readSessions(book, timeZone, report);
   const companies = readCompanies(book, report);
   const ids = (side?: 'host' | 'guest') =>
-    companies.filter(({ company }) => side === undefined || company.side === side).map(({ company }) => company.id);
+    companies
+      .filter(({ company }) => side === undefined || company.side === side)
+      .map(({ company }) => company.id);
   const all = known('Companies', ids());
   const hosts = known('Companies (a host)', ids('host'));
   const guests = known('Companies (a guest)', ids('guest'));
@@ -76,15 +84,29 @@ function readBook(book: Book, report: Report): Programme | null {
   noteEmptyCompanies(companies, delegates);
   const { interpreters, notes } = readInterpreters(book, report);
   const advisers = readAdvisers(book, report);
-  const tables = readTables(book, hosts, known('Interpreters', interpreters.map(({ id }) => id)), report);
+  const tables = readTables(
+    book,
+    hosts,
+    known(
+      'Interpreters',
+      interpreters.map(({ id }) => id),
+    ),
+    report,
+  );
   const absences = readAbsences(book, all, timeZone, report);
   const interests = readInterests(book, guests, hosts, report);
   noteHostsWithoutTable(companies, tables);
   const references = {
     hosts,
     guests,
-    advisers: known('Advisers', advisers.map(({ id }) => id)),
-    tables: known('Tables', tables.map(({ id }) => id)),
+    advisers: known(
+      'Advisers',
+      advisers.map(({ id }) => id),
+    ),
+    tables: known(
+      'Tables',
+      tables.map(({ id }) => id),
+    ),
     timeZone,
   };
   const meetings = seatMeetings(readMeetings(book, references, report), { sessions, tables, absences });
@@ -107,17 +129,22 @@ function readBook(book: Book, report: Report): Programme | null {
 }
 
 /** Where tables have hosts, every host needs one; an event with floating tables alone is a brokerage event. */
-function noteHostsWithoutTable(companies: readonly CompanyRow[], tables: readonly { host: string | null }[]): void {
+function noteHostsWithoutTable(
+  companies: readonly CompanyRow[],
+  tables: readonly { host: string | null }[],
+): void {
   const hosted = new Set(tables.flatMap(({ host }) => host ?? []));
   if (tables.some(({ host }) => host === null)) return;
   for (const { row, company } of companies) {
-    if (company.side === 'host' && !hosted.has(company.id)) row.wrong('company', 'a host with a table (sheet Tables)');
+    if (company.side === 'host' && !hosted.has(company.id))
+      row.wrong('company', 'a host with a table (sheet Tables)');
   }
 }
 
 function noteEmptyCompanies(companies: readonly CompanyRow[], delegates: readonly DelegateRow[]): void {
   const sent = new Set<string>(delegates.map(({ delegate }) => delegate.company));
   for (const { row, company } of companies) {
-    if (!sent.has(company.id)) row.doubtful('company', 'a company with a delegate (sheet Delegates); nobody of it can check in');
+    if (!sent.has(company.id))
+      row.doubtful('company', 'a company with a delegate (sheet Delegates); nobody of it can check in');
   }
 }

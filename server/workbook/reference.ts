@@ -10,13 +10,21 @@ export function known<Id extends string>(sheet: string, ids: readonly Id[]): Kno
 }
 
 /** The id in a cell that must be one of another sheet's. */
-export function referenceTo<Id extends string>(row: Row, column: string, { ids, sheet }: Known<Id>): Id | undefined {
+export function referenceTo<Id extends string>(
+  row: Row,
+  column: string,
+  { ids, sheet }: Known<Id>,
+): Id | undefined {
   const text = row.plain(column, z.string(), '');
   const id = text === undefined ? undefined : ids.get(plainText(text));
   return id ?? row.wrong(column, `an id of the sheet ${sheet}`);
 }
 
-export function referenceOrNull<Id extends string>(row: Row, column: string, all: Known<Id>): Id | null | undefined {
+export function referenceOrNull<Id extends string>(
+  row: Row,
+  column: string,
+  all: Known<Id>,
+): Id | null | undefined {
   const text = row.plain(column, z.string(), '');
   return text === '' ? null : referenceTo(row, column, all);
 }

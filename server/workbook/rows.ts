@@ -8,15 +8,35 @@ export type Book = ReadonlyMap<string, readonly (readonly Cell[])[]>;
 export type Row = {
   readonly number: number;
   /** The cell by a schema; names keep every character as written. */
-  text<Schema extends z.ZodType>(column: string, schema: Schema, expected: string): z.output<Schema> | undefined;
+  text<Schema extends z.ZodType>(
+    column: string,
+    schema: Schema,
+    expected: string,
+  ): z.output<Schema> | undefined;
   /** The cell by a schema after full width was made half width; for ids, numbers, choices. */
-  plain<Schema extends z.ZodType>(column: string, schema: Schema, expected: string): z.output<Schema> | undefined;
+  plain<Schema extends z.ZodType>(
+    column: string,
+    schema: Schema,
+    expected: string,
+  ): z.output<Schema> | undefined;
   /** As `text` and `plain`, null for an empty cell. */
-  textOrNull<Schema extends z.ZodType>(column: string, schema: Schema, expected: string): z.output<Schema> | null | undefined;
-  plainOrNull<Schema extends z.ZodType>(column: string, schema: Schema, expected: string): z.output<Schema> | null | undefined;
+  textOrNull<Schema extends z.ZodType>(
+    column: string,
+    schema: Schema,
+    expected: string,
+  ): z.output<Schema> | null | undefined;
+  plainOrNull<Schema extends z.ZodType>(
+    column: string,
+    schema: Schema,
+    expected: string,
+  ): z.output<Schema> | null | undefined;
   numberOrNull(column: string, schema: z.ZodType<number>, expected: string): number | null | undefined;
   /** A list of words separated by commas; empty for an empty cell. */
-  list<Schema extends z.ZodType>(column: string, schema: Schema, expected: string): z.output<Schema> | undefined;
+  list<Schema extends z.ZodType>(
+    column: string,
+    schema: Schema,
+    expected: string,
+  ): z.output<Schema> | undefined;
   day(column: string): string | undefined;
   clock(column: string): string | undefined;
   /** Takes note of a problem of this row. */
@@ -24,7 +44,12 @@ export type Row = {
   doubtful(column: string, expected: string): void;
 };
 
-export type SheetShape = { sheet: string; columns: readonly string[]; optional?: readonly string[]; mayBeMissing?: boolean };
+export type SheetShape = {
+  sheet: string;
+  columns: readonly string[];
+  optional?: readonly string[];
+  mayBeMissing?: boolean;
+};
 
 /** More rows than any event has: a sheet beyond it is a slip (a format dragged to the last row) and is refused. */
 const rowsAtMost = 200_000;
@@ -45,9 +70,17 @@ export function rowsOf(book: Book, shape: SheetShape, report: Report): Row[] {
   }
   const header = (data[0] ?? []).map((cell) => plainText(cell).toLowerCase());
   const missing = columns.filter((column) => !header.includes(column));
-  for (const column of missing) report({ severity: 'error', sheet, row: 1, column, value: '', expected: `a column named ${column}` });
+  for (const column of missing)
+    report({ severity: 'error', sheet, row: 1, column, value: '', expected: `a column named ${column}` });
   for (const column of header.filter((name) => name !== '' && ![...columns, ...optional].includes(name))) {
-    report({ severity: 'warning', sheet, row: 1, column, value: column, expected: 'no such column is known; it is passed over' });
+    report({
+      severity: 'warning',
+      sheet,
+      row: 1,
+      column,
+      value: column,
+      expected: 'no such column is known; it is passed over',
+    });
   }
   if (missing.length > 0) return [];
   const place = new Map(header.map((name, index) => [name, index]));
@@ -58,16 +91,28 @@ export function rowsOf(book: Book, shape: SheetShape, report: Report): Row[] {
     .map(({ cells, number }) => rowOf(sheet, number, (column) => cells[place.get(column) ?? -1], report));
 }
 
-function rowOf(sheet: string, number: number, cellOf: (column: string) => Cell | undefined, report: Report): Row {
+function rowOf(
+  sheet: string,
+  number: number,
+  cellOf: (column: string) => Cell | undefined,
+  report: Report,
+): Row {
   const note = (severity: 'error' | 'warning', column: string, expected: string) =>
     report({ severity, sheet, row: number, column, value: cellText(cellOf(column)), expected });
   const wrong = (column: string, expected: string): undefined => void note('error', column, expected);
-  const by = <Schema extends z.ZodType>(value: unknown, column: string, schema: Schema, expected: string): z.output<Schema> | undefined => {
+  const by = <Schema extends z.ZodType>(
+    value: unknown,
+    column: string,
+    schema: Schema,
+    expected: string,
+  ): z.output<Schema> | undefined => {
     const read = schema.safeParse(value);
     return read.success ? read.data : wrong(column, expected);
   };
-  const text: Row['text'] = (column, schema, expected) => by(cellText(cellOf(column)), column, schema, expected);
-  const plain: Row['plain'] = (column, schema, expected) => by(plainText(cellOf(column)), column, schema, expected);
+  const text: Row['text'] = (column, schema, expected) =>
+    by(cellText(cellOf(column)), column, schema, expected);
+  const plain: Row['plain'] = (column, schema, expected) =>
+    by(plainText(cellOf(column)), column, schema, expected);
   const isEmpty = (column: string) => cellText(cellOf(column)) === '';
   return {
     number,
@@ -76,9 +121,19 @@ function rowOf(sheet: string, number: number, cellOf: (column: string) => Cell |
     textOrNull: (column, schema, expected) => (isEmpty(column) ? null : text(column, schema, expected)),
     plainOrNull: (column, schema, expected) => (isEmpty(column) ? null : plain(column, schema, expected)),
     numberOrNull: (column, schema, expected) =>
-      isEmpty(column) ? null : by(Number(plainText(cellOf(column)).replaceAll(',', '')), column, schema, expected),
+      isEmpty(column)
+        ? null
+        : by(Number(plainText(cellOf(column)).replaceAll(',', '')), column, schema, expected),
     list: (column, schema, expected) =>
-      by(plainText(cellOf(column)).split(/[,、;]/).map((word) => word.trim()).filter(Boolean), column, schema, expected),
+      by(
+        plainText(cellOf(column))
+          .split(/[,、;]/)
+          .map((word) => word.trim())
+          .filter(Boolean),
+        column,
+        schema,
+        expected,
+      ),
     day: (column) => dayText(cellOf(column)) ?? wrong(column, 'a day such as 2027-02-15'),
     clock: (column) => clockText(cellOf(column)) ?? wrong(column, 'a time of day such as 12:30'),
     wrong,
@@ -87,7 +142,11 @@ function rowOf(sheet: string, number: number, cellOf: (column: string) => Cell |
 }
 
 /** Rows whose id was met before are taken note of and left out. */
-export function withoutTwins<T extends { row: Row }>(items: T[], idOf: (item: T) => string, column: string): T[] {
+export function withoutTwins<T extends { row: Row }>(
+  items: T[],
+  idOf: (item: T) => string,
+  column: string,
+): T[] {
   const first = new Map<string, number>();
   return items.filter((item) => {
     const id = idOf(item);

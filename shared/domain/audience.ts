@@ -92,5 +92,7 @@ export function changesFor(listener: Audience, changes: readonly Change[]): Chan
 
 /** The state as `listener` may know it: every collection of a narrower audience is empty. */
 export function stateFor(listener: Audience, state: State): State {
-  return buildState((name) => (mayHear(listener, audienceOfCollection[name]) ? state[name] : emptyState[name]));
+  return buildState((name) =>
+    mayHear(listener, audienceOfCollection[name]) ? state[name] : emptyState[name],
+  );
 }

@@ -61,7 +61,9 @@ export function checkCharacter(body: string): string | null {
 
 /** A new badge's token and code from cryptographically random bytes, of which it takes 32. */
 export function mintBadge(randomBytes: (count: number) => Uint8Array): { token: string; code: string } {
-  const characters = [...randomBytes(tokenLength + codeLength)].map((byte) => alphabet.charAt(byte % alphabet.length));
+  const characters = [...randomBytes(tokenLength + codeLength)].map((byte) =>
+    alphabet.charAt(byte % alphabet.length),
+  );
   return {
     token: withCheck(characters.slice(0, tokenLength).join('')),
     code: withCheck(characters.slice(tokenLength).join('')),

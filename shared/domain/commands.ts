@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { Device } from './device.ts';
-import { AnnouncementId, CommandId, CompanyId, DelegateId, DeviceId, MeetingId, Revision, TableId } from './ids.ts';
+import {
+  AnnouncementId,
+  CommandId,
+  CompanyId,
+  DelegateId,
+  DeviceId,
+  MeetingId,
+  Revision,
+  TableId,
+} from './ids.ts';
 import { Announcement } from './meeting.ts';
 import { Side } from './people.ts';
 import { Programme } from './programme.ts';

@@ -23,7 +23,11 @@ export type Refusal =
   | { code: 'already-checked-in'; delegate: DelegateId; at: Instant }
   | { code: 'not-checked-in'; delegate: DelegateId }
   | { code: 'not-today'; today: Day; next: Day | null }
-  | { code: 'unknown'; what: 'delegate' | 'meeting' | 'table' | 'company' | 'announcement' | 'device' | 'step'; id: string }
+  | {
+      code: 'unknown';
+      what: 'delegate' | 'meeting' | 'table' | 'company' | 'announcement' | 'device' | 'step';
+      id: string;
+    }
   | { code: 'meeting-not-open'; meeting: MeetingId; status: MeetingStatus['kind'] }
   | { code: 'too-early'; from: Instant }
   | { code: 'table-busy'; by: MeetingId }

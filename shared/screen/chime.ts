@@ -21,7 +21,8 @@ export function createChime(): Chime {
   return (sound) => {
     if (!context) return;
     void context.resume().catch(() => undefined);
-    for (const [pitch, start, length] of sounds[sound]) playNote(context, pitch, context.currentTime + start, length);
+    for (const [pitch, start, length] of sounds[sound])
+      playNote(context, pitch, context.currentTime + start, length);
   };
 }
 

@@ -49,7 +49,10 @@ export function mountScreen<C extends ScreenCatalogue>(options: MountOptions<C>)
   const words = createTexts(common, language);
   const setUpCode = setUpCodeOf(window.location, window.sessionStorage, window.history);
   keepAwake();
-  render(<Screen {...options} base={base} texts={texts} words={words} setUpCode={setUpCode} />, options.element);
+  render(
+    <Screen {...options} base={base} texts={texts} words={words} setUpCode={setUpCode} />,
+    options.element,
+  );
 }
 
 type FrameProps<C extends ScreenCatalogue> = MountOptions<C> & {
@@ -75,7 +78,16 @@ function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
   const known = token.value;
   if (known === null) {
     if (role === 'staff') return <SignIn base={base} texts={words} onToken={onToken} />;
-    return <SetUpDevice base={base} texts={words} role={role} table={table} setUpCode={setUpCode} onToken={onToken} />;
+    return (
+      <SetUpDevice
+        base={base}
+        texts={words}
+        role={role}
+        table={table}
+        setUpCode={setUpCode}
+        onToken={onToken}
+      />
+    );
   }
   const leave = () => {
     tokens.forget(role, known);
@@ -96,7 +108,13 @@ function Linked<C extends ScreenCatalogue>({
   useEffect(() => () => link.close(), [link]);
   const freshness = link.freshness.value;
   if (freshness.kind === 'not-let-in' || freshness.kind === 'outdated') {
-    return <TurnedAway texts={words} kind={freshness.kind} onGoOn={freshness.kind === 'outdated' ? () => window.location.reload() : leave} />;
+    return (
+      <TurnedAway
+        texts={words}
+        kind={freshness.kind}
+        onGoOn={freshness.kind === 'outdated' ? () => window.location.reload() : leave}
+      />
+    );
   }
   return <Draw link={link} texts={texts} base={base} token={token} leave={leave} />;
 }

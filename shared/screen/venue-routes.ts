@@ -19,13 +19,22 @@ export async function signOut(base: URL, token: string): Promise<void> {
 }
 
 /** The picture of a delegate's badge; null when it cannot be had. */
-export async function badgeFile(base: URL, token: string, delegate: string, type: 'svg' | 'png'): Promise<Blob | null> {
+export async function badgeFile(
+  base: URL,
+  token: string,
+  delegate: string,
+  type: 'svg' | 'png',
+): Promise<Blob | null> {
   const path = `badges/${encodeURIComponent(delegate)}.${type}`;
   const response = await send(base, path, { headers: { authorization: `Bearer ${token}` } });
   return response?.ok ? response.blob() : null;
 }
 
-async function askForToken(base: URL, path: string, request: SetUpRequest | SignInRequest): Promise<TokenAnswer> {
+async function askForToken(
+  base: URL,
+  path: string,
+  request: SetUpRequest | SignInRequest,
+): Promise<TokenAnswer> {
   const response = await send(base, path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

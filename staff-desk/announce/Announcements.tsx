@@ -27,13 +27,38 @@ export function Announcements({ state, now, texts, actions }: AnnouncementsProps
   return (
     <form class="desk-announce" onSubmit={(event) => void submit(event)}>
       <h2>{texts.say('desk.announce')}</h2>
-      <input class="input" name="announce-ja" lang="ja" maxLength={200} placeholder={texts.say('desk.announceJa')} aria-label={texts.say('desk.announceJa')} value={ja.value} onInput={(event) => (ja.value = event.currentTarget.value)} />
-      <input class="input" name="announce-en" lang="en" maxLength={200} placeholder={texts.say('desk.announceEn')} aria-label={texts.say('desk.announceEn')} value={en.value} onInput={(event) => (en.value = event.currentTarget.value)} />
+      <input
+        class="input"
+        name="announce-ja"
+        lang="ja"
+        maxLength={200}
+        placeholder={texts.say('desk.announceJa')}
+        aria-label={texts.say('desk.announceJa')}
+        value={ja.value}
+        onInput={(event) => (ja.value = event.currentTarget.value)}
+      />
+      <input
+        class="input"
+        name="announce-en"
+        lang="en"
+        maxLength={200}
+        placeholder={texts.say('desk.announceEn')}
+        aria-label={texts.say('desk.announceEn')}
+        value={en.value}
+        onInput={(event) => (en.value = event.currentTarget.value)}
+      />
       <div class="desk-row-of">
-        <select class="input" aria-label={texts.say('desk.until')} value={String(minutes.value)} onChange={(event) => (minutes.value = Number(event.currentTarget.value) || null)}>
+        <select
+          class="input"
+          aria-label={texts.say('desk.until')}
+          value={String(minutes.value)}
+          onChange={(event) => (minutes.value = Number(event.currentTarget.value) || null)}
+        >
           {durations.map((duration) => (
             <option key={String(duration)} value={String(duration)}>
-              {duration === null ? texts.say('desk.untilWithdrawn') : texts.say('desk.untilMinutes', { count: duration })}
+              {duration === null
+                ? texts.say('desk.untilWithdrawn')
+                : texts.say('desk.untilMinutes', { count: duration })}
             </option>
           ))}
         </select>
@@ -45,8 +70,16 @@ export function Announcements({ state, now, texts, actions }: AnnouncementsProps
       <ul>
         {standing.map((announcement) => (
           <li key={announcement.id} class="desk-row-of">
-            <span>{announcement.text[texts.language.value] ?? announcement.text.ja ?? announcement.text.en}</span>
-            <button type="button" class="button" onClick={() => void actions.give({ kind: 'withdraw-announcement', announcement: announcement.id })}>
+            <span>
+              {announcement.text[texts.language.value] ?? announcement.text.ja ?? announcement.text.en}
+            </span>
+            <button
+              type="button"
+              class="button"
+              onClick={() =>
+                void actions.give({ kind: 'withdraw-announcement', announcement: announcement.id })
+              }
+            >
               {texts.say('desk.withdraw')}
             </button>
           </li>

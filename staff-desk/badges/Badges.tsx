@@ -36,13 +36,32 @@ export function Badges({ link, texts, base, token }: BadgesProps) {
         <h1>{texts.say('badges.title')}</h1>
         <div role="group" class="badges-filters">
           {filters.map(([value, word]) => (
-            <button type="button" key={value} class="button" aria-pressed={side.value === value} onClick={() => (side.value = value)}>
+            <button
+              type="button"
+              key={value}
+              class="button"
+              aria-pressed={side.value === value}
+              onClick={() => (side.value = value)}
+            >
               {word}
             </button>
           ))}
         </div>
-        <input class="input" type="search" maxLength={80} aria-label={texts.say('badges.find')} placeholder={texts.say('badges.find')} value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
-        <button type="button" class="button button-main" disabled={shown.length === 0} onClick={() => window.print()}>
+        <input
+          class="input"
+          type="search"
+          maxLength={80}
+          aria-label={texts.say('badges.find')}
+          placeholder={texts.say('badges.find')}
+          value={text.value}
+          onInput={(event) => (text.value = event.currentTarget.value)}
+        />
+        <button
+          type="button"
+          class="button button-main"
+          disabled={shown.length === 0}
+          onClick={() => window.print()}
+        >
           {texts.say('badges.print', { count: shown.length })}
         </button>
         <a class="button" href={new URL('staff-desk/', base).href}>
@@ -91,14 +110,18 @@ export function Badges({ link, texts, base, token }: BadgesProps) {
 type Card = { badge: Badge; delegate: Delegate; company: Company };
 
 function cardsOf(state: State, side: Filter, text: string): Card[] {
-  const wanted = text.trim() === '' ? null : new Set(findPeople(peopleIndex(state), text, state.delegates.size));
+  const wanted =
+    text.trim() === '' ? null : new Set(findPeople(peopleIndex(state), text, state.delegates.size));
   return [...state.badges.values()]
     .flatMap((badge): Card[] => {
       const delegate = state.delegates.get(badge.delegate);
       const company = delegate && state.companies.get(delegate.company);
       return delegate && company && badge.cancelledAt === null ? [{ badge, delegate, company }] : [];
     })
-    .filter(({ delegate, company }) => (side === 'all' || company.side === side) && (wanted === null || wanted.has(delegate.id)))
+    .filter(
+      ({ delegate, company }) =>
+        (side === 'all' || company.side === side) && (wanted === null || wanted.has(delegate.id)),
+    )
     .sort((a, b) => a.delegate.id.localeCompare(b.delegate.id));
 }
 

@@ -32,14 +32,27 @@ export function Board({ state, now, texts, selection, onSelect }: BoardProps) {
     <section class="desk-board" aria-label={texts.say('desk.board')}>
       <div class="desk-days" role="group" aria-label={texts.say('desk.day')}>
         {days.map((one) => (
-          <button type="button" class="button" key={one} aria-pressed={one === day} onClick={() => (chosen.value = one)}>
+          <button
+            type="button"
+            class="button"
+            key={one}
+            aria-pressed={one === day}
+            onClick={() => (chosen.value = one)}
+          >
             {dayName(one, texts)}
           </button>
         ))}
       </div>
       {boards.length === 0 && <p class="desk-quiet">{texts.say('desk.noMeetings')}</p>}
       {boards.map((board) => (
-        <BoardGrid key={board.session.id} board={board} state={state} texts={texts} selection={selection} onSelect={onSelect} />
+        <BoardGrid
+          key={board.session.id}
+          board={board}
+          state={state}
+          texts={texts}
+          selection={selection}
+          onSelect={onSelect}
+        />
       ))}
     </section>
   );
@@ -57,7 +70,11 @@ function BoardGrid({ board, state, texts, selection, onSelect }: GridProps) {
           <tr>
             <th scope="col">{board.session.hall}</th>
             {board.slots.map((slot) => (
-              <th scope="col" key={slot.start} class={slot.start === board.currentSlot ? 'time desk-current' : 'time'}>
+              <th
+                scope="col"
+                key={slot.start}
+                class={slot.start === board.currentSlot ? 'time desk-current' : 'time'}
+              >
                 {clockTimeOf(slot.start, timeZone)}
               </th>
             ))}
@@ -67,11 +84,18 @@ function BoardGrid({ board, state, texts, selection, onSelect }: GridProps) {
           {board.rows.map((row) => (
             <tr key={row.table.id}>
               <th scope="row">
-                <b>{row.table.id}</b> <span class="desk-quiet">{row.host && companyNames(row.host, language).first}</span>
+                <b>{row.table.id}</b>{' '}
+                <span class="desk-quiet">{row.host && companyNames(row.host, language).first}</span>
               </th>
               {row.cells.map((cell) => (
                 <td key={cell.slot.start} class={cell.slot.start === board.currentSlot ? 'desk-current' : ''}>
-                  <Cell cell={cell} texts={texts} time={clockTimeOf(cell.slot.start, timeZone)} selected={isSelected(cell, selection)} onSelect={onSelect} />
+                  <Cell
+                    cell={cell}
+                    texts={texts}
+                    time={clockTimeOf(cell.slot.start, timeZone)}
+                    selected={isSelected(cell, selection)}
+                    onSelect={onSelect}
+                  />
                 </td>
               ))}
             </tr>
@@ -82,12 +106,19 @@ function BoardGrid({ board, state, texts, selection, onSelect }: GridProps) {
   );
 }
 
-type CellProps = { cell: BoardCell; texts: DeskTexts; time: string; selected: boolean; onSelect: BoardProps['onSelect'] };
+type CellProps = {
+  cell: BoardCell;
+  texts: DeskTexts;
+  time: string;
+  selected: boolean;
+  onSelect: BoardProps['onSelect'];
+};
 
 function Cell({ cell, texts, time, selected, onSelect }: CellProps): ComponentChildren {
   const name = cell.guest ? companyNames(cell.guest, texts.language.value).first : '';
   const word = wordOf(cell.mark, texts);
-  if (cell.mark === 'past' || (cell.mark === 'closed' && !cell.meeting)) return <span class="desk-cell-idle">{cell.mark === 'closed' ? word : ''}</span>;
+  if (cell.mark === 'past' || (cell.mark === 'closed' && !cell.meeting))
+    return <span class="desk-cell-idle">{cell.mark === 'closed' ? word : ''}</span>;
   const target: Selection =
     cell.meeting && !(cell.isFree && cell.meeting.status.kind !== 'planned')
       ? { kind: 'meeting', meeting: cell.meeting.id }
@@ -112,7 +143,9 @@ function Cell({ cell, texts, time, selected, onSelect }: CellProps): ComponentCh
 
 function isSelected(cell: BoardCell, selection: Selection): boolean {
   if (selection.kind === 'meeting') return cell.meeting?.id === selection.meeting;
-  return selection.kind === 'slot' && selection.table === cell.table.id && selection.start === cell.slot.start;
+  return (
+    selection.kind === 'slot' && selection.table === cell.table.id && selection.start === cell.slot.start
+  );
 }
 
 function dayName(day: Day, texts: DeskTexts): string {

@@ -17,7 +17,17 @@ export function FindAnyone({ state, texts, onSelect }: FindAnyoneProps) {
   const found = findPeople(index, text.value, mostShown);
   return (
     <div class="desk-find">
-      <input class="input" type="search" name="find" autocomplete="off" maxLength={80} aria-label={texts.say('desk.search')} placeholder={`${texts.say('desk.search')} · ${texts.say('desk.searchHint')}`} value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
+      <input
+        class="input"
+        type="search"
+        name="find"
+        autocomplete="off"
+        maxLength={80}
+        aria-label={texts.say('desk.search')}
+        placeholder={`${texts.say('desk.search')} · ${texts.say('desk.searchHint')}`}
+        value={text.value}
+        onInput={(event) => (text.value = event.currentTarget.value)}
+      />
       {text.value.trim() !== '' && (
         <ul class="desk-found">
           {found.length === 0 && <li class="desk-quiet">{texts.say('desk.noneFound')}</li>}

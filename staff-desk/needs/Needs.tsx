@@ -41,13 +41,20 @@ function NeedItem({ state, need, texts, actions, onSelect }: NeedsProps & { need
   const urgent = need.kind !== 'missing-next';
   return (
     <li class={urgent ? 'desk-need desk-need-urgent' : 'desk-need'} data-meeting={meeting.id}>
-      <button type="button" class="desk-need-what" onClick={() => onSelect({ kind: 'meeting', meeting: meeting.id })}>
+      <button
+        type="button"
+        class="desk-need-what"
+        onClick={() => onSelect({ kind: 'meeting', meeting: meeting.id })}
+      >
         <span>
-          <StateMark kind={need.kind === 'over-time' ? 'over-time' : 'waiting'} /> <b>{meeting.place.table}</b> {nameOf(meeting.guest)}
+          <StateMark kind={need.kind === 'over-time' ? 'over-time' : 'waiting'} />{' '}
+          <b>{meeting.place.table}</b> {nameOf(meeting.guest)}
         </span>
         <span class="desk-quiet">{sentenceOf(need, texts)}</span>
         {need.kind !== 'over-time' && need.missing.length > 0 && (
-          <span class="desk-quiet">{texts.say('desk.need.missing', { companies: need.missing.map(nameOf).join(', ') })}</span>
+          <span class="desk-quiet">
+            {texts.say('desk.need.missing', { companies: need.missing.map(nameOf).join(', ') })}
+          </span>
         )}
       </button>
       <span class="desk-need-actions">{buttons()}</span>
@@ -57,13 +64,22 @@ function NeedItem({ state, need, texts, actions, onSelect }: NeedsProps & { need
   function buttons() {
     switch (need.kind) {
       case 'not-started': {
-        const party = need.missing.includes(meeting.host) && !need.missing.includes(meeting.guest) ? 'host' : 'guest';
+        const party =
+          need.missing.includes(meeting.host) && !need.missing.includes(meeting.guest) ? 'host' : 'guest';
         return (
           <>
-            <button type="button" class="button button-main" onClick={() => void actions.give({ kind: 'mark-no-show', meeting: meeting.id, party })}>
+            <button
+              type="button"
+              class="button button-main"
+              onClick={() => void actions.give({ kind: 'mark-no-show', meeting: meeting.id, party })}
+            >
               {texts.say(party === 'host' ? 'desk.hostAbsent' : 'desk.guestAbsent')}
             </button>
-            <button type="button" class="button" onClick={() => void actions.give({ kind: 'start-meeting', meeting: meeting.id })}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => void actions.give({ kind: 'start-meeting', meeting: meeting.id })}
+            >
               {texts.say('desk.started')}
             </button>
           </>
@@ -71,7 +87,11 @@ function NeedItem({ state, need, texts, actions, onSelect }: NeedsProps & { need
       }
       case 'over-time':
         return (
-          <button type="button" class="button button-main" onClick={() => void actions.give({ kind: 'finish-meeting', meeting: meeting.id })}>
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => void actions.give({ kind: 'finish-meeting', meeting: meeting.id })}
+          >
             {texts.say('desk.finished')}
           </button>
         );
@@ -88,9 +108,13 @@ function sentenceOf(need: Need, texts: DeskTexts): string {
     case 'not-started':
       return texts.say('desk.need.notStarted', { minutes: need.minutes });
     case 'over-time':
-      return texts.say(need.nextWaits ? 'desk.need.overTimeNext' : 'desk.need.overTime', { minutes: need.minutes });
+      return texts.say(need.nextWaits ? 'desk.need.overTimeNext' : 'desk.need.overTime', {
+        minutes: need.minutes,
+      });
     case 'missing-next':
-      return need.minutes > 0 ? texts.say('desk.need.missingNext', { minutes: need.minutes }) : texts.say('desk.need.missingNow');
+      return need.minutes > 0
+        ? texts.say('desk.need.missingNext', { minutes: need.minutes })
+        : texts.say('desk.need.missingNow');
     default:
       return unreachable(need);
   }

@@ -8,14 +8,25 @@ import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts'
 import type { PanelProps } from './Selected.tsx';
 
 /** A person: here or not, badge, and their day. */
-export function DelegatePanel({ state, now, texts, actions, onSelect, delegate }: PanelProps & { delegate: DelegateId }) {
+export function DelegatePanel({
+  state,
+  now,
+  texts,
+  actions,
+  onSelect,
+  delegate,
+}: PanelProps & { delegate: DelegateId }) {
   const day = delegateDay(state, delegate, now);
   const timeZone = theEvent(state)?.timeZone ?? 'UTC';
   if (!day) return <p class="desk-quiet">{texts.say('desk.select')}</p>;
   const language = texts.language.value;
   const names = delegateNames(day.delegate, language);
-  const badge = [...state.badges.values()].find((one) => one.delegate === delegate && one.cancelledAt === null);
-  const meetings = [...(day.next ? [day.next] : []), ...day.others].sort((a, b) => a.meeting.place.start - b.meeting.place.start);
+  const badge = [...state.badges.values()].find(
+    (one) => one.delegate === delegate && one.cancelledAt === null,
+  );
+  const meetings = [...(day.next ? [day.next] : []), ...day.others].sort(
+    (a, b) => a.meeting.place.start - b.meeting.place.start,
+  );
   return (
     <section class="desk-panel" data-delegate={delegate}>
       <h2 class="person-name">{names.first}</h2>
@@ -23,24 +34,44 @@ export function DelegatePanel({ state, now, texts, actions, onSelect, delegate }
       <p class="company-name">{companyNames(day.company, language).first}</p>
       <p>
         <StateMark kind={day.checkedInAt === null ? 'planned' : 'waiting-here'} />{' '}
-        {day.checkedInAt === null ? texts.say('desk.notHere') : texts.say('desk.hereSince', { time: clockTimeOf(day.checkedInAt, timeZone) })}
+        {day.checkedInAt === null
+          ? texts.say('desk.notHere')
+          : texts.say('desk.hereSince', { time: clockTimeOf(day.checkedInAt, timeZone) })}
       </p>
-      <p class="desk-code">{badge ? `${badge.code.slice(0, 4)}-${badge.code.slice(4)}` : texts.say('desk.noBadge')}</p>
+      <p class="desk-code">
+        {badge ? `${badge.code.slice(0, 4)}-${badge.code.slice(4)}` : texts.say('desk.noBadge')}
+      </p>
       <div class="desk-actions">
         {day.checkedInAt === null ? (
-          <button type="button" class="button button-main" onClick={() => void actions.give({ kind: 'check-in', delegate })}>
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => void actions.give({ kind: 'check-in', delegate })}
+          >
             {texts.say('desk.checkIn')}
           </button>
         ) : (
-          <button type="button" class="button" onClick={() => void actions.give({ kind: 'take-back-check-in', delegate })}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void actions.give({ kind: 'take-back-check-in', delegate })}
+          >
             {texts.say('desk.takeBack')}
           </button>
         )}
-        <button type="button" class="button" onClick={() => void actions.give({ kind: 'reissue-badge', delegate })}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void actions.give({ kind: 'reissue-badge', delegate })}
+        >
           {texts.say('desk.reissue')}
         </button>
         {badge && (
-          <button type="button" class="button" onClick={() => void actions.give({ kind: 'cancel-badge', delegate })}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void actions.give({ kind: 'cancel-badge', delegate })}
+          >
             {texts.say('desk.cancelBadge')}
           </button>
         )}
@@ -50,7 +81,11 @@ export function DelegatePanel({ state, now, texts, actions, onSelect, delegate }
       <ul>
         {meetings.map(({ meeting, counterpart }) => (
           <li key={meeting.id}>
-            <button type="button" class="desk-row" onClick={() => onSelect({ kind: 'meeting', meeting: meeting.id })}>
+            <button
+              type="button"
+              class="desk-row"
+              onClick={() => onSelect({ kind: 'meeting', meeting: meeting.id })}
+            >
               <StateMark kind={markOf(meeting, now, day.checkedInAt !== null)} />
               <span class="time">{clockTimeOf(meeting.place.start, timeZone)}</span>
               <span>{meeting.place.table}</span>

@@ -31,25 +31,60 @@ export function MeetingPanel(props: PanelProps & { meeting: MeetingId }) {
   return (
     <section class="desk-panel" data-meeting={meeting.id}>
       <h2>
-        {place.table} · <span class="time">{time(place.start)}–{time(place.end)}</span>
+        {place.table} ·{' '}
+        <span class="time">
+          {time(place.start)}–{time(place.end)}
+        </span>
       </h2>
       <p>
         <StateMark kind={mark} /> {wordOf(mark, texts)}
         {meeting.origin === 'walk-in' && ` · ${texts.say('common.state.walkIn')}`}
-        {place.movedFrom && ` · ${texts.say('common.state.movedHere', { table: place.movedFrom.table, time: time(place.movedFrom.start) })}`}
+        {place.movedFrom &&
+          ` · ${texts.say('common.state.movedHere', { table: place.movedFrom.table, time: time(place.movedFrom.start) })}`}
       </p>
       <PartyLines {...props} company={state.companies.get(meeting.guest)} word={texts.say('common.guest')} />
       <PartyLines {...props} company={state.companies.get(meeting.host)} word={texts.say('common.host')} />
       <div class="desk-actions">
-        {status.kind === 'planned' && <Action label={texts.say('desk.started')} main onPress={() => give({ kind: 'start-meeting', meeting: meeting.id })} />}
-        {(status.kind === 'running' || (status.kind === 'planned' && begun)) && <Action label={texts.say('desk.finished')} main={status.kind === 'running'} onPress={() => give({ kind: 'finish-meeting', meeting: meeting.id })} />}
-        {status.kind === 'planned' && begun && <Action label={texts.say('desk.guestAbsent')} onPress={() => give({ kind: 'mark-no-show', meeting: meeting.id, party: 'guest' })} />}
-        {status.kind === 'planned' && begun && <Action label={texts.say('desk.hostAbsent')} onPress={() => give({ kind: 'mark-no-show', meeting: meeting.id, party: 'host' })} />}
-        {(status.kind === 'planned' || status.kind === 'running') && <Action label={texts.say('desk.cancelMeeting')} onPress={() => give({ kind: 'cancel-meeting', meeting: meeting.id })} />}
+        {status.kind === 'planned' && (
+          <Action
+            label={texts.say('desk.started')}
+            main
+            onPress={() => give({ kind: 'start-meeting', meeting: meeting.id })}
+          />
+        )}
+        {(status.kind === 'running' || (status.kind === 'planned' && begun)) && (
+          <Action
+            label={texts.say('desk.finished')}
+            main={status.kind === 'running'}
+            onPress={() => give({ kind: 'finish-meeting', meeting: meeting.id })}
+          />
+        )}
+        {status.kind === 'planned' && begun && (
+          <Action
+            label={texts.say('desk.guestAbsent')}
+            onPress={() => give({ kind: 'mark-no-show', meeting: meeting.id, party: 'guest' })}
+          />
+        )}
+        {status.kind === 'planned' && begun && (
+          <Action
+            label={texts.say('desk.hostAbsent')}
+            onPress={() => give({ kind: 'mark-no-show', meeting: meeting.id, party: 'host' })}
+          />
+        )}
+        {(status.kind === 'planned' || status.kind === 'running') && (
+          <Action
+            label={texts.say('desk.cancelMeeting')}
+            onPress={() => give({ kind: 'cancel-meeting', meeting: meeting.id })}
+          />
+        )}
       </div>
       {status.kind === 'planned' && <Move {...props} one={meeting} />}
       {(status.kind === 'no-show' || status.kind === 'cancelled') && now < place.end && (
-        <button type="button" class="button button-main" onClick={() => props.onSelect({ kind: 'slot', table: place.table, start: place.start })}>
+        <button
+          type="button"
+          class="button button-main"
+          onClick={() => props.onSelect({ kind: 'slot', table: place.table, start: place.start })}
+        >
           {texts.say('desk.walkIn')}
         </button>
       )}
@@ -65,7 +100,14 @@ function Action({ label, main = false, onPress }: { label: string; main?: boolea
   );
 }
 
-function PartyLines({ state, now, texts, onSelect, company, word }: PanelProps & { company: Company | undefined; word: string }) {
+function PartyLines({
+  state,
+  now,
+  texts,
+  onSelect,
+  company,
+  word,
+}: PanelProps & { company: Company | undefined; word: string }) {
   const today = todayOf(state, now);
   const language = texts.language.value;
   if (!company || today === null) return null;
@@ -80,8 +122,14 @@ function PartyLines({ state, now, texts, onSelect, company, word }: PanelProps &
       <ul>
         {delegatesOf(state, company.id).map((delegate) => (
           <li key={delegate.id}>
-            <button type="button" class="desk-row" onClick={() => onSelect({ kind: 'delegate', delegate: delegate.id })}>
-              <StateMark kind={checkedInAt(state, delegate.id, today) === null ? 'planned' : 'waiting-here'} />
+            <button
+              type="button"
+              class="desk-row"
+              onClick={() => onSelect({ kind: 'delegate', delegate: delegate.id })}
+            >
+              <StateMark
+                kind={checkedInAt(state, delegate.id, today) === null ? 'planned' : 'waiting-here'}
+              />
               <span class="person-name">{delegateNames(delegate, language).first}</span>
             </button>
           </li>
@@ -102,12 +150,25 @@ function Move({ state, now, texts, actions, one }: PanelProps & { one: Meeting }
   const options = slots
     .filter((slot) => slot.start !== one.place.start && slot.end > now)
     .map(({ start }) => {
-      const problem = placeProblem(state, { table: table.id, start, host: one.host, guest: one.guest, ignoring: one.id, now });
+      const problem = placeProblem(state, {
+        table: table.id,
+        start,
+        host: one.host,
+        guest: one.guest,
+        ignoring: one.id,
+        now,
+      });
       return { start, why: problem && sayRefusal(texts, problem, state) };
     });
   return (
     <div class="desk-row-of">
-      <select class="input" name="move" aria-label={texts.say('desk.moveWhere')} value={chosen.value} onChange={(event_) => (chosen.value = event_.currentTarget.value)}>
+      <select
+        class="input"
+        name="move"
+        aria-label={texts.say('desk.moveWhere')}
+        value={chosen.value}
+        onChange={(event_) => (chosen.value = event_.currentTarget.value)}
+      >
         <option value="">{texts.say('desk.moveWhere')}</option>
         {options.map(({ start, why }) => (
           <option key={start} value={start} disabled={why !== null}>
@@ -115,7 +176,19 @@ function Move({ state, now, texts, actions, one }: PanelProps & { one: Meeting }
           </option>
         ))}
       </select>
-      <button type="button" class="button" disabled={chosen.value === ''} onClick={() => void actions.give({ kind: 'move-meeting', meeting: one.id, table: table.id, start: Instant.parse(Number(chosen.value)) })}>
+      <button
+        type="button"
+        class="button"
+        disabled={chosen.value === ''}
+        onClick={() =>
+          void actions.give({
+            kind: 'move-meeting',
+            meeting: one.id,
+            table: table.id,
+            start: Instant.parse(Number(chosen.value)),
+          })
+        }
+      >
         {texts.say('desk.move')}
       </button>
     </div>

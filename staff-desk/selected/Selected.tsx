@@ -24,7 +24,14 @@ export function Selected({ selection, ...panel }: PanelProps & { selection: Sele
     case 'meeting':
       return <MeetingPanel {...panel} meeting={selection.meeting} />;
     case 'slot':
-      return <SlotPanel {...panel} key={`${selection.table} ${selection.start}`} table={selection.table} start={selection.start} />;
+      return (
+        <SlotPanel
+          {...panel}
+          key={`${selection.table} ${selection.start}`}
+          table={selection.table}
+          start={selection.start}
+        />
+      );
     case 'delegate':
       return <DelegatePanel {...panel} delegate={selection.delegate} />;
     default:

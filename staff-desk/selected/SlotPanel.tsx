@@ -30,13 +30,30 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
         {table} · <span class="time">{clockTimeOf(start, event.timeZone)}</span>
       </h2>
       <h3>{texts.say('desk.walkIn')}</h3>
-      {known.host === null && <HostChoice {...props} chosen={hostId.value} onChoose={(id) => (hostId.value = id)} />}
-      <input class="input" type="search" name="walk-in-guest" autocomplete="off" maxLength={80} placeholder={texts.say('desk.walkInGuest')} aria-label={texts.say('desk.walkInGuest')} value={text.value} onInput={(input) => (text.value = input.currentTarget.value)} />
+      {known.host === null && (
+        <HostChoice {...props} chosen={hostId.value} onChoose={(id) => (hostId.value = id)} />
+      )}
+      <input
+        class="input"
+        type="search"
+        name="walk-in-guest"
+        autocomplete="off"
+        maxLength={80}
+        placeholder={texts.say('desk.walkInGuest')}
+        aria-label={texts.say('desk.walkInGuest')}
+        value={text.value}
+        onInput={(input) => (text.value = input.currentTarget.value)}
+      />
       <ul class="desk-candidates">
         {able.slice(0, mostShown).map(({ guest }) => (
           <Candidate {...props} key={guest.id} guest={guest} host={hostId.value} why={null} />
         ))}
-        {showBusy.value && unable.slice(0, mostShown).map(({ guest, why }) => <Candidate {...props} key={guest.id} guest={guest} host={hostId.value} why={why} />)}
+        {showBusy.value &&
+          unable
+            .slice(0, mostShown)
+            .map(({ guest, why }) => (
+              <Candidate {...props} key={guest.id} guest={guest} host={hostId.value} why={why} />
+            ))}
       </ul>
       {unable.length > 0 && !showBusy.value && (
         <button type="button" class="button" onClick={() => (showBusy.value = true)}>
@@ -49,7 +66,11 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
 
 type SlotProps = PanelProps & { table: TableId; start: Instant };
 
-function whyNot({ state, now, texts, table, start }: SlotProps, host: CompanyId | null, guest: Company): string | null {
+function whyNot(
+  { state, now, texts, table, start }: SlotProps,
+  host: CompanyId | null,
+  guest: Company,
+): string | null {
   if (host === null) return texts.say('desk.walkInHost');
   const problem = placeProblem(state, { table, start, host, guest: guest.id, ignoring: null, now });
   return problem && sayRefusal(texts, problem, state);
@@ -70,7 +91,13 @@ function Candidate({ texts, actions, onSelect, table, start, guest, host, why }:
         <b class="company-name">{names.first}</b>
         <span class="desk-quiet">{why ?? guest.sector}</span>
       </span>
-      <button type="button" class="button" data-book={guest.id} disabled={why !== null} onClick={() => void book()}>
+      <button
+        type="button"
+        class="button"
+        data-book={guest.id}
+        disabled={why !== null}
+        onClick={() => void book()}
+      >
         {texts.say('desk.book')}
       </button>
     </li>
@@ -83,7 +110,12 @@ type HostChoiceProps = SlotProps & { chosen: CompanyId | null; onChoose: (host: 
 function HostChoice({ state, texts, chosen, onChoose }: HostChoiceProps) {
   const hosts = [...state.companies.values()].filter((company) => company.side === 'host');
   return (
-    <select class="input" aria-label={texts.say('desk.walkInHost')} value={chosen ?? ''} onChange={(event) => onChoose(hosts.find((host) => host.id === event.currentTarget.value)?.id ?? null)}>
+    <select
+      class="input"
+      aria-label={texts.say('desk.walkInHost')}
+      value={chosen ?? ''}
+      onChange={(event) => onChoose(hosts.find((host) => host.id === event.currentTarget.value)?.id ?? null)}
+    >
       <option value="">{texts.say('desk.walkInHost')}</option>
       {hosts.map((host) => (
         <option key={host.id} value={host.id}>

@@ -12,7 +12,12 @@ export type UndoProps = { state: State; texts: DeskTexts; actions: DeskActions }
 export function UndoButton({ state, texts, actions }: UndoProps) {
   const step = latestUndoable(state);
   return (
-    <button type="button" class="button desk-undo" disabled={step === null} onClick={() => step && void actions.give({ kind: 'undo', revision: step.revision })}>
+    <button
+      type="button"
+      class="button desk-undo"
+      disabled={step === null}
+      onClick={() => step && void actions.give({ kind: 'undo', revision: step.revision })}
+    >
       {step ? texts.say('desk.undo', { what: whatOf(step, state, texts) }) : texts.say('desk.nothingToUndo')}
     </button>
   );

@@ -12,7 +12,10 @@ export function Countdown({ texts, state, time }: CountdownProps) {
     case 'last-minutes':
       return (
         <div class="table-countdown" data-kind={state.kind}>
-          <Number figure={String(state.minutesLeft)} says={texts.say(`table.minutesLeft.${grammar(state.minutesLeft)}`)} />
+          <Number
+            figure={String(state.minutesLeft)}
+            says={texts.say(`table.minutesLeft.${grammar(state.minutesLeft)}`)}
+          />
           <TimeBar kind={state.kind} share={state.fractionLeft} />
           <Times start={time(state.meeting.start)} end={time(state.meeting.end)} />
         </div>
@@ -22,7 +25,11 @@ export function Countdown({ texts, state, time }: CountdownProps) {
         <div class="table-countdown" data-kind={state.kind}>
           <Number
             figure={state.minutesOver === 0 ? '0' : `+${Math.min(state.minutesOver, 999)}`}
-            says={state.minutesOver === 0 ? texts.say('table.timeIsUp') : texts.say(`table.minutesOver.${grammar(state.minutesOver)}`)}
+            says={
+              state.minutesOver === 0
+                ? texts.say('table.timeIsUp')
+                : texts.say(`table.minutesOver.${grammar(state.minutesOver)}`)
+            }
           />
           <TimeBar kind="over-time" share={1} />
           <Times start={time(state.meeting.start)} end={time(state.meeting.end)} />
@@ -33,7 +40,8 @@ export function Countdown({ texts, state, time }: CountdownProps) {
         <div class="table-countdown" data-kind={state.kind}>
           <Moment word={texts.say('table.begins')} clock={time(state.meeting.start)} />
           <p class="table-since">
-            {state.minutesOver > 0 && texts.say(`table.sinceBegin.${grammar(state.minutesOver)}`, { minutes: state.minutesOver })}
+            {state.minutesOver > 0 &&
+              texts.say(`table.sinceBegin.${grammar(state.minutesOver)}`, { minutes: state.minutesOver })}
           </p>
           <Times start={time(state.meeting.start)} end={time(state.meeting.end)} />
         </div>
@@ -44,7 +52,11 @@ export function Countdown({ texts, state, time }: CountdownProps) {
       if (state.until === null) return <div class="table-countdown" />;
       return (
         <div class="table-countdown" data-kind={state.kind}>
-          <Moment word={texts.say('table.until')} clock={time(state.until)} isAfter={texts.language.value === 'ja'} />
+          <Moment
+            word={texts.say('table.until')}
+            clock={time(state.until)}
+            isAfter={texts.language.value === 'ja'}
+          />
         </div>
       );
     default:

@@ -17,7 +17,15 @@ type ActionsProps = { link: VenueLink; texts: TableTexts; state: State; shown: S
 export function Actions({ link, texts, state, shown, now }: ActionsProps) {
   const press = pressOf(shown, now);
   if (!press) return <div class="table-actions" />;
-  return <PressButton key={`${press.meeting} ${press.word}`} link={link} texts={texts} state={state} press={press} />;
+  return (
+    <PressButton
+      key={`${press.meeting} ${press.word}`}
+      link={link}
+      texts={texts}
+      state={state}
+      press={press}
+    />
+  );
 }
 
 type PressButtonProps = { link: VenueLink; texts: TableTexts; state: State; press: Press };
@@ -42,7 +50,13 @@ function PressButton({ link, texts, state, press }: PressButtonProps) {
   return (
     <div class="table-actions">
       {told !== null && told !== 'giving' && <WhatCame texts={texts} state={state} answer={told} />}
-      <button type="button" class="button button-main table-button" disabled={isGiving} aria-busy={isGiving} onClick={onClick}>
+      <button
+        type="button"
+        class="button button-main table-button"
+        disabled={isGiving}
+        aria-busy={isGiving}
+        onClick={onClick}
+      >
         {texts.say(isGiving ? 'table.giving' : press.word)}
       </button>
     </div>

@@ -28,7 +28,15 @@ export function Counterpart({ texts, meeting, isFloating, elsewhere, heading }: 
   );
 }
 
-function PartyLines({ texts, party, elsewhere }: { texts: TableTexts; party: Party; elsewhere: TableId | null }) {
+function PartyLines({
+  texts,
+  party,
+  elsewhere,
+}: {
+  texts: TableTexts;
+  party: Party;
+  elsewhere: TableId | null;
+}) {
   const language = texts.language.value;
   const names = companyNames(party.company, language);
   const surplus = party.people.length - mostPeople;
@@ -71,7 +79,9 @@ function Helpers({ texts, meeting: { interpreter, adviser } }: { texts: TableTex
           <dt>{texts.say('common.interpreter')}</dt>
           <dd>
             <span class="person-name">{interpreter.name}</span>
-            <span class="table-languages">{interpreter.languages.map((tag) => languageName(tag, language)).join(' · ')}</span>
+            <span class="table-languages">
+              {interpreter.languages.map((tag) => languageName(tag, language)).join(' · ')}
+            </span>
           </dd>
         </div>
       )}

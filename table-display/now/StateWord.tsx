@@ -9,7 +9,9 @@ export function StateWord({ texts, state }: { texts: TableTexts; state: TableSta
     <p class="table-state" data-kind={state.kind}>
       <StateMark kind={markOf(state)} />
       {texts.say(wordOf(state))}
-      {'meeting' in state && state.meeting.isWalkIn && <span class="table-walk-in">{texts.say('table.walkIn')}</span>}
+      {'meeting' in state && state.meeting.isWalkIn && (
+        <span class="table-walk-in">{texts.say('table.walkIn')}</span>
+      )}
     </p>
   );
 }

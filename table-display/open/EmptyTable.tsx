@@ -51,7 +51,10 @@ export function NothingPanel({ texts, nextDay, time }: NothingPanelProps) {
       <h2 class="table-empty-title">{texts.say('table.nothingHere')}</h2>
       {nextDay && (
         <p class="table-empty-text">
-          {texts.say('table.nextDay', { day: dayName(nextDay.day, texts.language.value), time: time(nextDay.start) })}
+          {texts.say('table.nextDay', {
+            day: dayName(nextDay.day, texts.language.value),
+            time: time(nextDay.start),
+          })}
         </p>
       )}
     </div>

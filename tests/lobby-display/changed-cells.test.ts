@@ -35,8 +35,16 @@ describe('what changed on the wall', () => {
   });
 
   it('VW-L16 a meeting that moves changes the cell it leaves and the cell it takes', () => {
-    const moved = after(planned, '12:40', { kind: 'move-meeting', meeting, table: tableId(1), start: at('15:00') });
-    expect(changedCells(shown(planned, '12:40'), shown(moved, '12:40'))).toEqual([key('13:00'), key('15:00')]);
+    const moved = after(planned, '12:40', {
+      kind: 'move-meeting',
+      meeting,
+      table: tableId(1),
+      start: at('15:00'),
+    });
+    expect(changedCells(shown(planned, '12:40'), shown(moved, '12:40'))).toEqual([
+      key('13:00'),
+      key('15:00'),
+    ]);
   });
 
   it('VW-L16 another day is a new timetable and not a hundred changes', () => {

@@ -19,7 +19,12 @@ describe('names on the wall', () => {
 
   it('VW-L19 two companies that read the same on the wall are told apart by their ids', () => {
     const { companies } = anEvent({ hosts: 1, guests: 2 });
-    const namesakes = new Map([...companies].map(([id, one]) => [id, one.side === 'guest' ? { ...one, nameJa: '株式会社燕工業' } : one]));
+    const namesakes = new Map(
+      [...companies].map(([id, one]) => [
+        id,
+        one.side === 'guest' ? { ...one, nameJa: '株式会社燕工業' } : one,
+      ]),
+    );
     const guest = namesakes.get(guestId(1));
     const host = namesakes.get(hostId(1));
     if (!guest || !host) throw new Error('the built event has no such companies');

@@ -11,7 +11,15 @@ import type { Command } from '../../shared/domain/commands.ts';
 import { CommandId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
-import { VenueId, type ChangesMessage, type FollowReply, type FollowRequest, type Outcome, type ToScreen, type ToVenue } from '../../shared/wire.ts';
+import {
+  VenueId,
+  type ChangesMessage,
+  type FollowReply,
+  type FollowRequest,
+  type Outcome,
+  type ToScreen,
+  type ToVenue,
+} from '../../shared/wire.ts';
 import { aProgramme, at, type EventShape } from './an-event.ts';
 
 /** A clock that a test holds and moves. */
@@ -89,7 +97,11 @@ export type TestScreen = {
 const numbers = { command: 0 };
 
 /** A screen as a bare socket: what travels, without a page. Rejects when it is not let in. */
-export async function aScreen(base: string, token: string | null = null, wire = wireVersion): Promise<TestScreen> {
+export async function aScreen(
+  base: string,
+  token: string | null = null,
+  wire = wireVersion,
+): Promise<TestScreen> {
   const url = new URL(base);
   const socket: Socket<ToScreen, ToVenue> = io(url.origin, {
     path: `${url.pathname}live/`,
@@ -110,12 +122,17 @@ export async function aScreen(base: string, token: string | null = null, wire = 
     follow: (since = null) => socket.emitWithAck('follow', { since }),
     give(command, id) {
       numbers.command += 1;
-      const envelope = { id: CommandId.parse(id ?? `given-${String(numbers.command).padStart(6, '0')}`), command };
+      const envelope = {
+        id: CommandId.parse(id ?? `given-${String(numbers.command).padStart(6, '0')}`),
+        command,
+      };
       return socket.emitWithAck('command', envelope);
     },
     reached: (revision) =>
       new Promise((resolve) => {
-        const look = () => messages.some((message) => message.revision >= revision) && (socket.off('changes', look), resolve());
+        const look = () =>
+          messages.some((message) => message.revision >= revision) &&
+          (socket.off('changes', look), resolve());
         socket.on('changes', look);
         look();
       }),

@@ -2,7 +2,17 @@ import { apply } from '../../shared/domain/apply.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { Circumstances } from '../../shared/domain/decision.ts';
 import type { Actor } from '../../shared/domain/device.ts';
-import { CommandId, CompanyId, DelegateId, DeviceId, EventId, InterpreterId, MeetingId, SessionId, TableId } from '../../shared/domain/ids.ts';
+import {
+  CommandId,
+  CompanyId,
+  DelegateId,
+  DeviceId,
+  EventId,
+  InterpreterId,
+  MeetingId,
+  SessionId,
+  TableId,
+} from '../../shared/domain/ids.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { Company, Delegate } from '../../shared/domain/people.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
@@ -31,7 +41,13 @@ export const tableActor = (table: string): Actor => ({
 
 /** The circumstances of a judgement, all given: staff at 12:30 unless told otherwise. */
 export function circumstances(given: Partial<Circumstances> = {}): Circumstances {
-  return { now: at('12:30'), actor: staff, commandId: CommandId.parse('command-0001'), randomBytes: bytesFrom(7), ...given };
+  return {
+    now: at('12:30'),
+    actor: staff,
+    commandId: CommandId.parse('command-0001'),
+    randomBytes: bytesFrom(7),
+    ...given,
+  };
 }
 
 export type Wish = { host: number; guest: number; start: string; days?: number };
@@ -50,7 +66,8 @@ export const hostId = (number: number) => CompanyId.parse(`H${String(number).pad
 export const guestId = (number: number) => CompanyId.parse(`G${String(number).padStart(3, '0')}`);
 export const tableId = (number: number) => TableId.parse(`T${String(number).padStart(2, '0')}`);
 export const delegateId = (company: CompanyId) => DelegateId.parse(`${company}-1`);
-export const meetingId = (host: number, guest: number) => MeetingId.parse(`M-${hostId(host)}-${guestId(guest)}`);
+export const meetingId = (host: number, guest: number) =>
+  MeetingId.parse(`M-${hostId(host)}-${guestId(guest)}`);
 
 /**
  * The smallest event that shows the point: each host has a table and an interpreter, each company one delegate; a session
@@ -61,7 +78,14 @@ export function aProgramme(shape: EventShape): Programme {
   const companies = [...range(shape.hosts).map(hostCompany), ...range(shape.guests).map(guestCompany)];
   const hostTables = shape.hostsHaveTables === false ? 0 : shape.hosts;
   return {
-    event: { id: EventId.parse('test-event'), name: 'Test event', nameJa: '試験商談会', timeZone, languages: ['ja', 'en'], graceMinutes: 5 },
+    event: {
+      id: EventId.parse('test-event'),
+      name: 'Test event',
+      nameJa: '試験商談会',
+      timeZone,
+      languages: ['ja', 'en'],
+      graceMinutes: 5,
+    },
     sessions: days.map((day) => ({
       id: SessionId.parse(`S${day + 1}`),
       day: plusDays(firstDay, day),
@@ -76,14 +100,22 @@ export function aProgramme(shape: EventShape): Programme {
     companies,
     companyDetails: [],
     delegates: companies.map(delegateOf),
-    contacts: companies.map((company) => ({ delegate: delegateId(company.id), email: `secret@${company.id.toLowerCase()}.example`, phone: '03-0000-0000' })),
+    contacts: companies.map((company) => ({
+      delegate: delegateId(company.id),
+      email: `secret@${company.id.toLowerCase()}.example`,
+      phone: '03-0000-0000',
+    })),
     tables: range(hostTables + (shape.floating ?? 0)).map((number) => ({
       id: tableId(number),
       hall: 'Main hall',
       host: number <= hostTables ? hostId(number) : null,
       interpreter: number <= hostTables ? InterpreterId.parse(`I${number}`) : null,
     })),
-    interpreters: range(hostTables).map((number) => ({ id: InterpreterId.parse(`I${number}`), name: `通訳 ${number}`, languages: ['ja', 'th'] })),
+    interpreters: range(hostTables).map((number) => ({
+      id: InterpreterId.parse(`I${number}`),
+      name: `通訳 ${number}`,
+      languages: ['ja', 'th'],
+    })),
     interpreterNotes: [],
     advisers: [],
     absences: [],
@@ -94,8 +126,13 @@ export function aProgramme(shape: EventShape): Programme {
 
 /** The event of that shape as the venue holds it after the import. */
 export function anEvent(shape: EventShape): State {
-  const decision = decide(emptyState, { kind: 'import-programme', programme: aProgramme(shape) }, circumstances({ actor: organiser }));
-  if (decision.kind === 'refused') throw new Error(`the built event is refused: ${JSON.stringify(decision.refusal)}`);
+  const decision = decide(
+    emptyState,
+    { kind: 'import-programme', programme: aProgramme(shape) },
+    circumstances({ actor: organiser }),
+  );
+  if (decision.kind === 'refused')
+    throw new Error(`the built event is refused: ${JSON.stringify(decision.refusal)}`);
   return apply(emptyState, decision.changes);
 }
 
@@ -125,11 +162,25 @@ function range(count: number): number[] {
 }
 
 function hostCompany(number: number): Company {
-  return { id: hostId(number), side: 'host', name: `Host ${number} Co., Ltd.`, nameJa: null, country: 'TH', sector: 'Machinery' };
+  return {
+    id: hostId(number),
+    side: 'host',
+    name: `Host ${number} Co., Ltd.`,
+    nameJa: null,
+    country: 'TH',
+    sector: 'Machinery',
+  };
 }
 
 function guestCompany(number: number): Company {
-  return { id: guestId(number), side: 'guest', name: `Guest ${number} Ltd.`, nameJa: `株式会社試験${number}`, country: 'JP', sector: 'Moulds' };
+  return {
+    id: guestId(number),
+    side: 'guest',
+    name: `Guest ${number} Ltd.`,
+    nameJa: `株式会社試験${number}`,
+    country: 'JP',
+    sector: 'Moulds',
+  };
 }
 
 function delegateOf(company: Company): Delegate {

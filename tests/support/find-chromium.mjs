@@ -28,7 +28,9 @@ export function findChromium(environment, playwrightsOwn, exists = existsSync) {
     throw new Error(`${chromiumVariable} names ${named}, and there is no such file.`);
   }
   const folders = [...(environment.PATH ?? '').split(delimiter), ...usualPlaces].filter(Boolean);
-  const candidates = folders.flatMap((folder) => [...names, 'Google Chrome', 'Chromium'].map((name) => join(folder, name)));
+  const candidates = folders.flatMap((folder) =>
+    [...names, 'Google Chrome', 'Chromium'].map((name) => join(folder, name)),
+  );
   return candidates.find((path) => exists(path)) ?? ownIfThere(playwrightsOwn, exists);
 }
 

@@ -9,7 +9,11 @@ import type { State } from '../../shared/domain/state.ts';
 import { circumstances } from './an-event.ts';
 
 /** given (a state) / when (a command) / then (exact changes, or a refusal). */
-export function judge(state: State, command: Command, given: Partial<Circumstances> = {}): Change[] | Refusal {
+export function judge(
+  state: State,
+  command: Command,
+  given: Partial<Circumstances> = {},
+): Change[] | Refusal {
   const decision = decide(state, command, circumstances(given));
   return decision.kind === 'accepted' ? [...decision.changes] : decision.refusal;
 }

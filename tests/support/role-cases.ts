@@ -1,7 +1,18 @@
 import type { Command, CommandKind } from '../../shared/domain/commands.ts';
 import type { Actor } from '../../shared/domain/device.ts';
 import { AnnouncementId, DelegateId, DeviceId, MeetingId, Revision } from '../../shared/domain/ids.ts';
-import { aProgramme, at, guestId, hostId, kiosk, nobody, organiser, staff, tableActor, tableId } from './an-event.ts';
+import {
+  aProgramme,
+  at,
+  guestId,
+  hostId,
+  kiosk,
+  nobody,
+  organiser,
+  staff,
+  tableActor,
+  tableId,
+} from './an-event.ts';
 
 const meeting = MeetingId.parse('M-none');
 const delegate = DelegateId.parse('D-none');
@@ -16,7 +27,13 @@ export const everyCommand: { readonly [Kind in CommandKind]: Extract<Command, { 
   'mark-no-show': { kind: 'mark-no-show', meeting, party: 'guest' },
   'cancel-meeting': { kind: 'cancel-meeting', meeting },
   'move-meeting': { kind: 'move-meeting', meeting, table: tableId(1), start: at('13:00') },
-  'book-walk-in': { kind: 'book-walk-in', table: tableId(1), start: at('13:00'), host: hostId(1), guest: guestId(1) },
+  'book-walk-in': {
+    kind: 'book-walk-in',
+    table: tableId(1),
+    start: at('13:00'),
+    host: hostId(1),
+    guest: guestId(1),
+  },
   announce: { kind: 'announce', text: { ja: null, en: 'Hello' }, until: null },
   'withdraw-announcement': { kind: 'withdraw-announcement', announcement: AnnouncementId.parse('A-none') },
   'reissue-badge': { kind: 'reissue-badge', delegate },
@@ -40,8 +57,21 @@ const allowed: Record<Actor['role'], readonly CommandKind[] | 'all'> = {
   kiosk: ['check-in-badge', 'check-in'],
   table: ['start-meeting', 'finish-meeting'],
   staff: [
-    'check-in-badge', 'check-in', 'take-back-check-in', 'start-meeting', 'finish-meeting', 'mark-no-show', 'cancel-meeting',
-    'move-meeting', 'book-walk-in', 'announce', 'withdraw-announcement', 'reissue-badge', 'cancel-badge', 'undo', 'revoke-device',
+    'check-in-badge',
+    'check-in',
+    'take-back-check-in',
+    'start-meeting',
+    'finish-meeting',
+    'mark-no-show',
+    'cancel-meeting',
+    'move-meeting',
+    'book-walk-in',
+    'announce',
+    'withdraw-announcement',
+    'reissue-badge',
+    'cancel-badge',
+    'undo',
+    'revoke-device',
   ],
   organiser: 'all',
 };

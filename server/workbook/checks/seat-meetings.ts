@@ -6,7 +6,11 @@ import { slotsOf, type Slot } from '../../../shared/domain/queries/slots.ts';
 import type { MeetingRow } from '../sheets/meetings-sheet.ts';
 import type { Row } from '../rows.ts';
 
-export type Seating = { sessions: readonly Session[]; tables: readonly Table[]; absences: readonly Absence[] };
+export type Seating = {
+  sessions: readonly Session[];
+  tables: readonly Table[];
+  absences: readonly Absence[];
+};
 
 type Seated = { row: Row; meeting: Meeting };
 
@@ -35,7 +39,12 @@ function seat(wish: MeetingRow, seating: Seating, seated: readonly Seated[]): Me
   const table = tableFor(wish, slots, seating.tables, seated);
   if (!table) return null;
   return {
-    id: MeetingId.parse(`M-${wish.host}-${wish.guest}-${wish.day.replaceAll('-', '')}-${wish.clock.replace(':', '')}`.slice(0, 64)),
+    id: MeetingId.parse(
+      `M-${wish.host}-${wish.guest}-${wish.day.replaceAll('-', '')}-${wish.clock.replace(':', '')}`.slice(
+        0,
+        64,
+      ),
+    ),
     host: wish.host,
     guest: wish.guest,
     adviser: wish.adviser,
@@ -46,7 +55,8 @@ function seat(wish: MeetingRow, seating: Seating, seated: readonly Seated[]): Me
 }
 
 function isAway(wish: MeetingRow, slot: Slot, absences: readonly Absence[]): boolean {
-  const away = (company: string) => absences.some((absence) => absence.company === company && overlaps(absence, slot));
+  const away = (company: string) =>
+    absences.some((absence) => absence.company === company && overlaps(absence, slot));
   if (away(wish.host)) refuse(wish, 'host', 'a time at which the host is not away (sheet Absences)');
   if (away(wish.guest)) refuse(wish, 'guest', 'a time at which the guest is not away (sheet Absences)');
   return away(wish.host) || away(wish.guest);
@@ -54,7 +64,12 @@ function isAway(wish: MeetingRow, slot: Slot, absences: readonly Absence[]): boo
 
 function hasClash(wish: MeetingRow, slot: Slot, seated: readonly Seated[]): boolean {
   const then = seated.filter(({ meeting }) => overlaps(meeting.place, slot));
-  const clash = (column: string, find: (meeting: Meeting) => boolean, what: string, among: readonly Seated[] = then): boolean => {
+  const clash = (
+    column: string,
+    find: (meeting: Meeting) => boolean,
+    what: string,
+    among: readonly Seated[] = then,
+  ): boolean => {
     const other = among.find(({ meeting }) => find(meeting));
     if (other) refuse(wish, column, `${what}; row ${other.row.number} has the same`);
     return other !== undefined;
@@ -63,8 +78,14 @@ function hasClash(wish: MeetingRow, slot: Slot, seated: readonly Seated[]): bool
   return [
     clash('host', (one) => one.host === wish.host, 'one meeting for a company in a slot'),
     clash('guest', (one) => one.guest === wish.guest, 'one meeting for a company in a slot'),
-    adviser !== null && clash('adviser', (one) => one.adviser === adviser, 'one meeting for an adviser in a slot'),
-    clash('guest', (one) => one.host === wish.host && one.guest === wish.guest, 'a pair that meets once', seated),
+    adviser !== null &&
+      clash('adviser', (one) => one.adviser === adviser, 'one meeting for an adviser in a slot'),
+    clash(
+      'guest',
+      (one) => one.host === wish.host && one.guest === wish.guest,
+      'a pair that meets once',
+      seated,
+    ),
   ].some(Boolean);
 }
 
@@ -77,15 +98,21 @@ function tableFor(
   seated: readonly Seated[],
 ): Choice | null {
   const own = tables.find((table) => table.host === wish.host);
-  if (wish.table !== null && own && own.id !== wish.table) return refuse(wish, 'table', `the host's own table ${own.id}`);
+  if (wish.table !== null && own && own.id !== wish.table)
+    return refuse(wish, 'table', `the host's own table ${own.id}`);
   const named = tables.filter((table) => table.id === wish.table);
   const wanted = own ? [own] : wish.table !== null ? named : tables.filter((table) => table.host === null);
-  if (wanted.length === 0) return refuse(wish, 'host', 'a host with a table (sheet Tables), or a floating table');
+  if (wanted.length === 0)
+    return refuse(wish, 'host', 'a host with a table (sheet Tables), or a floating table');
   const there = wanted.flatMap((table) =>
     slots.filter(({ hall }) => hall === table.hall).map(({ slot }) => ({ slot, table })),
   );
-  if (there.length === 0) return refuse(wish, 'start', `a session in the hall of the table (${wanted[0]?.hall ?? ''})`);
-  const free = there.find(({ slot, table }) => !seated.some(({ meeting }) => meeting.place.table === table.id && overlaps(meeting.place, slot)));
+  if (there.length === 0)
+    return refuse(wish, 'start', `a session in the hall of the table (${wanted[0]?.hall ?? ''})`);
+  const free = there.find(
+    ({ slot, table }) =>
+      !seated.some(({ meeting }) => meeting.place.table === table.id && overlaps(meeting.place, slot)),
+  );
   return free ?? refuse(wish, wish.table === null ? 'start' : 'table', 'a slot in which a table is free');
 }
 

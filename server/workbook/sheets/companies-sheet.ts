@@ -5,7 +5,17 @@ import { line, name, shortName } from '../../../shared/domain/text.ts';
 import type { Report } from '../problem.ts';
 import { rowsOf, withoutTwins, type Book, type Row } from '../rows.ts';
 
-const columns = ['company', 'side', 'name', 'name_ja', 'country', 'sector', 'employees', 'capital_jpy', 'website'];
+const columns = [
+  'company',
+  'side',
+  'name',
+  'name_ja',
+  'country',
+  'sector',
+  'employees',
+  'capital_jpy',
+  'website',
+];
 
 export type CompanyRow = { row: Row; company: Company; details: CompanyDetails };
 
@@ -20,10 +30,18 @@ function readCompany(row: Row): CompanyRow | undefined {
   const side = row.plain('side', Side, 'one of host, guest');
   const ownName = row.text('name', name, 'a name of 1 to 200 characters');
   const nameJa = row.textOrNull('name_ja', name, 'a name of at most 200 characters');
-  const country = row.plain('country', z.string().regex(/^[A-Z]{2}$/), 'a country code of two capital letters such as TH');
+  const country = row.plain(
+    'country',
+    z.string().regex(/^[A-Z]{2}$/),
+    'a country code of two capital letters such as TH',
+  );
   const sector = row.textOrNull('sector', shortName, 'a sector of at most 80 characters');
   const employees = row.numberOrNull('employees', z.int().nonnegative(), 'a whole number, 0 or more');
-  const capitalJpy = row.numberOrNull('capital_jpy', z.int().nonnegative(), 'a whole number of yen, 0 or more');
+  const capitalJpy = row.numberOrNull(
+    'capital_jpy',
+    z.int().nonnegative(),
+    'a whole number of yen, 0 or more',
+  );
   const website = row.textOrNull('website', line(300), 'an address of at most 300 characters');
   if (!id || !side || !ownName || nameJa === undefined || !country || sector === undefined) return undefined;
   if (employees === undefined || capitalJpy === undefined || website === undefined) return undefined;

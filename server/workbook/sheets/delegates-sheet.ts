@@ -5,13 +5,25 @@ import type { Report } from '../problem.ts';
 import { referenceTo, type Known } from '../reference.ts';
 import { rowsOf, withoutTwins, type Book, type Row } from '../rows.ts';
 
-const columns = ['delegate', 'company', 'name', 'name_kana', 'name_en', 'title', 'languages', 'email', 'phone'];
+const columns = [
+  'delegate',
+  'company',
+  'name',
+  'name_kana',
+  'name_en',
+  'title',
+  'languages',
+  'email',
+  'phone',
+];
 
 export type DelegateRow = { row: Row; delegate: Delegate; contact: Contact };
 
 /** The people. Two of one company with one name are doubtful: one may stand there twice. */
 export function readDelegates(book: Book, companies: Known<CompanyId>, report: Report): DelegateRow[] {
-  const read = rowsOf(book, { sheet: 'Delegates', columns }, report).flatMap((row) => readDelegate(row, companies) ?? []);
+  const read = rowsOf(book, { sheet: 'Delegates', columns }, report).flatMap(
+    (row) => readDelegate(row, companies) ?? [],
+  );
   const own = withoutTwins(read, ({ delegate }) => delegate.id, 'delegate');
   const named = new Map<string, number>();
   for (const { row, delegate } of own) {
@@ -33,7 +45,8 @@ function readDelegate(row: Row, companies: Known<CompanyId>): DelegateRow | unde
   const languages = row.list('languages', languageTags, 'language tags such as ja,en');
   const email = row.textOrNull('email', line(254), 'an address of at most 254 characters');
   const phone = row.textOrNull('phone', line(60), 'a number of at most 60 characters');
-  if (!id || !company || !ownName || nameKana === undefined || nameEn === undefined || title === undefined) return undefined;
+  if (!id || !company || !ownName || nameKana === undefined || nameEn === undefined || title === undefined)
+    return undefined;
   if (!languages || email === undefined || phone === undefined) return undefined;
   return {
     row,

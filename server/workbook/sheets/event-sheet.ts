@@ -11,31 +11,59 @@ const known = ['event', 'name', 'name_ja', 'time_zone', 'languages', 'grace_minu
 export function readEvent(book: Book, report: Report): EventFacts | null {
   const data = book.get(sheet);
   if (!data) {
-    report({ severity: 'error', sheet, row: null, column: null, value: '', expected: `a sheet named ${sheet}` });
+    report({
+      severity: 'error',
+      sheet,
+      row: null,
+      column: null,
+      value: '',
+      expected: `a sheet named ${sheet}`,
+    });
     return null;
   }
-  const rows = new Map(data.map((cells, index) => [plainText(cells[0]).toLowerCase(), { value: cells[1], row: index + 1 }]));
+  const rows = new Map(
+    data.map((cells, index) => [plainText(cells[0]).toLowerCase(), { value: cells[1], row: index + 1 }]),
+  );
   const value = (key: string) => cellText(rows.get(key)?.value ?? null);
   for (const [key, { row }] of rows) {
     if (key !== '' && key !== 'key' && !known.includes(key)) {
-      report({ severity: 'warning', sheet, row, column: 'key', value: key, expected: 'no such setting is known; it is passed over' });
+      report({
+        severity: 'warning',
+        sheet,
+        row,
+        column: 'key',
+        value: key,
+        expected: 'no such setting is known; it is passed over',
+      });
     }
   }
   const wrong = (key: string, expected: string) =>
-    report({ severity: 'error', sheet, row: rows.get(key)?.row ?? null, column: key, value: value(key), expected });
+    report({
+      severity: 'error',
+      sheet,
+      row: rows.get(key)?.row ?? null,
+      column: key,
+      value: value(key),
+      expected,
+    });
   const timeZone = value('time_zone');
   if (!isTimeZone(timeZone)) wrong('time_zone', 'a time zone such as Asia/Tokyo');
-  const grace = value('grace_minutes') === '' ? 5 : Number(plainText(rows.get('grace_minutes')?.value ?? null));
+  const grace =
+    value('grace_minutes') === '' ? 5 : Number(plainText(rows.get('grace_minutes')?.value ?? null));
   const facts = EventFacts.safeParse({
     id: plainText(rows.get('event')?.value ?? null),
     name: value('name'),
     nameJa: value('name_ja') === '' ? null : value('name_ja'),
     timeZone,
-    languages: value('languages').split(/[,、;]/).map((tag) => tag.trim()).filter(Boolean),
+    languages: value('languages')
+      .split(/[,、;]/)
+      .map((tag) => tag.trim())
+      .filter(Boolean),
     graceMinutes: grace,
   });
   if (facts.success) return isTimeZone(timeZone) ? facts.data : null;
-  for (const key of new Set(facts.error.issues.map((issue) => keyOfField[String(issue.path[0])] ?? 'event'))) wrong(key, expectedOf[key] ?? '');
+  for (const key of new Set(facts.error.issues.map((issue) => keyOfField[String(issue.path[0])] ?? 'event')))
+    wrong(key, expectedOf[key] ?? '');
   return null;
 }
 

@@ -5,8 +5,15 @@ import type { Report } from '../problem.ts';
 import { rowsOf, withoutTwins, type Book } from '../rows.ts';
 
 /** The interpreters, with the notes that only staff see. */
-export function readInterpreters(book: Book, report: Report): { interpreters: Interpreter[]; notes: InterpreterNote[] } {
-  const shape = { sheet: 'Interpreters', columns: ['interpreter', 'name', 'languages', 'note'], mayBeMissing: true };
+export function readInterpreters(
+  book: Book,
+  report: Report,
+): { interpreters: Interpreter[]; notes: InterpreterNote[] } {
+  const shape = {
+    sheet: 'Interpreters',
+    columns: ['interpreter', 'name', 'languages', 'note'],
+    mayBeMissing: true,
+  };
   const read = rowsOf(book, shape, report).flatMap((row) => {
     const id = row.plain('interpreter', InterpreterId, 'an id without white space');
     const ownName = row.text('name', name, 'a name of 1 to 200 characters');
@@ -18,7 +25,9 @@ export function readInterpreters(book: Book, report: Report): { interpreters: In
   const own = withoutTwins(read, ({ interpreter }) => interpreter.id, 'interpreter');
   return {
     interpreters: own.map(({ interpreter }) => interpreter),
-    notes: own.flatMap(({ interpreter, note }) => (note === null ? [] : [{ interpreter: interpreter.id, note }])),
+    notes: own.flatMap(({ interpreter, note }) =>
+      note === null ? [] : [{ interpreter: interpreter.id, note }],
+    ),
   };
 }
 
@@ -29,7 +38,9 @@ export function readAdvisers(book: Book, report: Report): Adviser[] {
     const id = row.plain('adviser', AdviserId, 'an id without white space');
     const ownName = row.text('name', name, 'a name of 1 to 200 characters');
     const expertise = row.textOrNull('expertise', shortName, 'at most 80 characters');
-    return id && ownName && expertise !== undefined ? [{ row, adviser: { id, name: ownName, expertise } }] : [];
+    return id && ownName && expertise !== undefined
+      ? [{ row, adviser: { id, name: ownName, expertise } }]
+      : [];
   });
   return withoutTwins(read, ({ adviser }) => adviser.id, 'adviser').map(({ adviser }) => adviser);
 }

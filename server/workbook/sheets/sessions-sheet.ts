@@ -18,7 +18,8 @@ export function readSessions(book: Book, timeZone: string, report: Report): Sess
   const own = withoutTwins(read, ({ session }) => session.id, 'session');
   for (const [index, { row, session }] of own.entries()) {
     const other = own.slice(0, index).find((earlier) => sameHallAndTime(earlier.session, session));
-    if (other) row.doubtful('start', `a time of its own in ${session.hall}; row ${other.row.number} overlaps`);
+    if (other)
+      row.doubtful('start', `a time of its own in ${session.hall}; row ${other.row.number} overlaps`);
   }
   return own.map(({ session }) => session);
 }
@@ -32,10 +33,26 @@ function readSession(row: Row, timeZone: string): Session | undefined {
   const title = row.text('title', name, 'a title of 1 to 200 characters');
   const city = row.textOrNull('city', shortName, 'a city of at most 80 characters');
   const hall = row.textOrNull('hall', shortName, 'a hall of at most 80 characters');
-  const slotMinutes = row.numberOrNull('slot_minutes', z.int().min(5).max(240), 'whole minutes from 5 to 240');
-  if (kind === 'meetings' && slotMinutes === null) row.wrong('slot_minutes', 'the length of a meeting in minutes');
+  const slotMinutes = row.numberOrNull(
+    'slot_minutes',
+    z.int().min(5).max(240),
+    'whole minutes from 5 to 240',
+  );
+  if (kind === 'meetings' && slotMinutes === null)
+    row.wrong('slot_minutes', 'the length of a meeting in minutes');
   if (kind === 'meetings' && hall === null) row.wrong('hall', 'the hall in which the tables stand');
-  if (!id || !day || !start || !end || !kind || !title || city === undefined || hall === undefined || slotMinutes === undefined) return undefined;
+  if (
+    !id ||
+    !day ||
+    !start ||
+    !end ||
+    !kind ||
+    !title ||
+    city === undefined ||
+    hall === undefined ||
+    slotMinutes === undefined
+  )
+    return undefined;
   const from = instantOn(row, 'date', day, start, timeZone);
   const to = instantOn(row, 'date', day, end, timeZone);
   if (from === undefined || to === undefined) return undefined;
@@ -44,7 +61,13 @@ function readSession(row: Row, timeZone: string): Session | undefined {
 }
 
 /** The instant of a day and a time in the event's zone; a day that is on no calendar is taken note of. */
-export function instantOn(row: Row, column: string, day: string, clock: string, timeZone: string): Instant | undefined {
+export function instantOn(
+  row: Row,
+  column: string,
+  day: string,
+  clock: string,
+  timeZone: string,
+): Instant | undefined {
   if (!Day.safeParse(day).success) return row.wrong(column, 'a day that exists, such as 2027-02-15');
   return instantOf(day, clock, timeZone);
 }

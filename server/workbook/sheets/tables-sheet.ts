@@ -30,7 +30,11 @@ export function readTables(
     if (sameHost) row.wrong('host', `one table for a host; row ${sameHost.row.number} has the same host`);
     const sameInterpreter =
       table.interpreter !== null && earlier.find((other) => other.table.interpreter === table.interpreter);
-    if (sameInterpreter) row.doubtful('interpreter', `an interpreter of its own; row ${sameInterpreter.row.number} has the same`);
+    if (sameInterpreter)
+      row.doubtful(
+        'interpreter',
+        `an interpreter of its own; row ${sameInterpreter.row.number} has the same`,
+      );
   }
   return own.map(({ table }) => table);
 }

@@ -9,7 +9,12 @@ import { rowsOf, withoutTwins, type Book } from '../rows.ts';
 import { instantOn } from './sessions-sheet.ts';
 
 /** When a company is away. */
-export function readAbsences(book: Book, companies: Known<CompanyId>, timeZone: string, report: Report): Absence[] {
+export function readAbsences(
+  book: Book,
+  companies: Known<CompanyId>,
+  timeZone: string,
+  report: Report,
+): Absence[] {
   const shape = { sheet: 'Absences', columns: ['company', 'date', 'from', 'to'], mayBeMissing: true };
   const read = rowsOf(book, shape, report).flatMap((row) => {
     const company = referenceTo(row, 'company', companies);
@@ -26,7 +31,9 @@ export function readAbsences(book: Book, companies: Known<CompanyId>, timeZone: 
   return withoutTwins(read, ({ absence }) => absence.id, 'company').map(({ absence }) => absence);
 }
 
-const Priority = z.enum(['1', '2', '3']).transform((text) => z.union([z.literal(1), z.literal(2), z.literal(3)]).parse(Number(text)));
+const Priority = z
+  .enum(['1', '2', '3'])
+  .transform((text) => z.union([z.literal(1), z.literal(2), z.literal(3)]).parse(Number(text)));
 
 /** Whom the guests want to meet. */
 export function readInterests(
@@ -41,7 +48,9 @@ export function readInterests(
     const host = referenceTo(row, 'host', hosts);
     const priority = row.plain('priority', Priority, 'one of 1 (must), 2, 3');
     const topic = row.textOrNull('topic', shortName, 'a topic of at most 80 characters');
-    return guest && host && priority && topic !== undefined ? [{ row, interest: { guest, host, priority, topic } }] : [];
+    return guest && host && priority && topic !== undefined
+      ? [{ row, interest: { guest, host, priority, topic } }]
+      : [];
   });
   const own = withoutTwins(read, ({ interest }) => `${interest.guest} ${interest.host}`, 'host');
   return own.map(({ interest }) => interest);

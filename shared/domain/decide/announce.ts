@@ -5,7 +5,8 @@ import type { State } from '../state.ts';
 
 /** Shows a sentence in the lobby until it is taken down or its time is over. */
 export function announce(command: CommandOf<'announce'>, { now, commandId }: Circumstances): Decision {
-  if (command.until !== null && command.until <= now) return refused({ code: 'until-is-past', until: command.until });
+  if (command.until !== null && command.until <= now)
+    return refused({ code: 'until-is-past', until: command.until });
   const id = AnnouncementId.parse(`A-${commandId}`.slice(0, 64));
   return accepted({
     kind: 'announcement.made',

@@ -20,7 +20,11 @@ export function reissueBadge(
 }
 
 /** The delegate's badge opens nothing any more. */
-export function cancelBadge(state: State, command: CommandOf<'cancel-badge'>, { now }: Circumstances): Decision {
+export function cancelBadge(
+  state: State,
+  command: CommandOf<'cancel-badge'>,
+  { now }: Circumstances,
+): Decision {
   if (!state.delegates.has(command.delegate)) {
     return refused({ code: 'unknown', what: 'delegate', id: command.delegate });
   }

@@ -23,7 +23,11 @@ export function checkInBadge(
 }
 
 /** Checks a delegate in by name. */
-export function checkIn(state: State, command: CommandOf<'check-in'>, circumstances: Circumstances): Decision {
+export function checkIn(
+  state: State,
+  command: CommandOf<'check-in'>,
+  circumstances: Circumstances,
+): Decision {
   if (!state.delegates.has(command.delegate)) {
     return refused({ code: 'unknown', what: 'delegate', id: command.delegate });
   }

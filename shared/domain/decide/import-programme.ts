@@ -21,9 +21,13 @@ export function importProgramme(
   { randomBytes }: Circumstances,
 ): Decision {
   const loaded = theEvent(state);
-  if (loaded && loaded.id !== programme.event.id) return refused({ code: 'another-event', loaded: loaded.id });
+  if (loaded && loaded.id !== programme.event.id)
+    return refused({ code: 'another-event', loaded: loaded.id });
   const meetings = programme.meetings.filter((meeting) => !state.meetings.has(meeting.id));
-  const changes = [...listedChanges(state, programme, meetings), ...badgeChanges(state, programme, randomBytes)];
+  const changes = [
+    ...listedChanges(state, programme, meetings),
+    ...badgeChanges(state, programme, randomBytes),
+  ];
   const after = apply(state, changes);
   for (const meeting of meetings) {
     const other = clashOf(after, meeting);
@@ -41,7 +45,10 @@ function listedChanges(state: State, programme: Programme, meetings: Meeting[]):
     { kind: 'companies.listed', records: unknownOrOther('companies', programme.companies) },
     { kind: 'company-details.listed', records: unknownOrOther('companyDetails', programme.companyDetails) },
     { kind: 'interpreters.listed', records: unknownOrOther('interpreters', programme.interpreters) },
-    { kind: 'interpreter-notes.listed', records: unknownOrOther('interpreterNotes', programme.interpreterNotes) },
+    {
+      kind: 'interpreter-notes.listed',
+      records: unknownOrOther('interpreterNotes', programme.interpreterNotes),
+    },
     { kind: 'advisers.listed', records: unknownOrOther('advisers', programme.advisers) },
     { kind: 'tables.listed', records: unknownOrOther('tables', programme.tables) },
     { kind: 'delegates.listed', records: unknownOrOther('delegates', programme.delegates) },
@@ -53,7 +60,11 @@ function listedChanges(state: State, programme: Programme, meetings: Meeting[]):
   return all.filter((change) => !('records' in change) || change.records.length > 0);
 }
 
-function badgeChanges(state: State, { delegates }: Programme, randomBytes: Circumstances['randomBytes']): Change[] {
+function badgeChanges(
+  state: State,
+  { delegates }: Programme,
+  randomBytes: Circumstances['randomBytes'],
+): Change[] {
   const holders = new Set([...state.badges.values()].map((badge) => badge.delegate));
   const codes = new Set([...state.badges.values()].map((badge) => badge.code));
   const fresh = delegates.filter((delegate) => !holders.has(delegate.id));
@@ -61,7 +72,11 @@ function badgeChanges(state: State, { delegates }: Programme, randomBytes: Circu
   return records.length > 0 ? [{ kind: 'badges.listed', records }] : [];
 }
 
-function badgeWithFreeCode(delegate: Delegate, codes: Set<string>, randomBytes: Circumstances['randomBytes']): Badge {
+function badgeWithFreeCode(
+  delegate: Delegate,
+  codes: Set<string>,
+  randomBytes: Circumstances['randomBytes'],
+): Badge {
   let minted = mintBadge(randomBytes);
   // Two equal codes among 1,000 badges are a matter of one in 70,000 events, but then they would open the wrong person.
   while (codes.has(minted.code)) minted = mintBadge(randomBytes);

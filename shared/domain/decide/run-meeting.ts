@@ -22,7 +22,12 @@ export function startMeeting(
     if (other.status.kind !== 'running' || other.place.table !== meeting.place.table) continue;
     return refused({ code: 'table-busy', by: other.id });
   }
-  return accepted({ kind: 'meeting.started', meeting: meeting.id, was: meeting.status, at: circumstances.now });
+  return accepted({
+    kind: 'meeting.started',
+    meeting: meeting.id,
+    was: meeting.status,
+    at: circumstances.now,
+  });
 }
 
 /** The meeting is over. One that nobody marked as started began at its slot's start, but not after its end. */

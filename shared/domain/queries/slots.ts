@@ -22,7 +22,10 @@ export function slotsOf(session: Session): Slot[] {
 export function meetingSessions(state: State, { day, hall }: { day?: Day; hall?: string } = {}): Session[] {
   return [...state.sessions.values()]
     .filter((session) => session.kind === 'meetings')
-    .filter((session) => (day === undefined || session.day === day) && (hall === undefined || session.hall === hall))
+    .filter(
+      (session) =>
+        (day === undefined || session.day === day) && (hall === undefined || session.hall === hall),
+    )
     .sort((a, b) => a.start - b.start);
 }
 

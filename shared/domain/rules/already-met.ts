@@ -11,7 +11,12 @@ export function alreadyMet(
   for (const meeting of state.meetings.values()) {
     if (meeting.host !== wish.host || meeting.guest !== wish.guest) continue;
     if (meeting.id === wish.ignoring || !holdsPlace(meeting)) continue;
-    return { code: 'already-met', meeting: meeting.id, table: meeting.place.table, start: meeting.place.start };
+    return {
+      code: 'already-met',
+      meeting: meeting.id,
+      table: meeting.place.table,
+      start: meeting.place.start,
+    };
   }
   return null;
 }

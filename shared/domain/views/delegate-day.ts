@@ -36,17 +36,28 @@ export function delegateDay(state: State, delegate: DelegateId, now: Instant): D
   const meetings = meetingsOf(state, company.id).filter(
     ({ place }) => dayOf(place.start, event.timeZone) === today,
   );
-  const next = meetings.find((meeting) => isOpen(meeting) && (meeting.status.kind === 'running' || meeting.place.end > now));
+  const next = meetings.find(
+    (meeting) => isOpen(meeting) && (meeting.status.kind === 'running' || meeting.place.end > now),
+  );
   const shown = (meeting: Meeting): DayMeeting[] => {
     const counterpart = partyOf(state, counterpartOf(meeting, company.id));
     if (!counterpart) return [];
-    return [{ meeting, counterpart, interpreter: interpreterAt(state, meeting.place), adviser: adviserOf(state, meeting) }];
+    return [
+      {
+        meeting,
+        counterpart,
+        interpreter: interpreterAt(state, meeting.place),
+        adviser: adviserOf(state, meeting),
+      },
+    ];
   };
   return {
     delegate: person,
     company,
     checkedInAt: checkedInAt(state, delegate, today),
     next: (next && shown(next)[0]) ?? null,
-    others: meetings.filter((meeting) => meeting !== next && (holdsPlace(meeting) || meeting.place.end > now)).flatMap(shown),
+    others: meetings
+      .filter((meeting) => meeting !== next && (holdsPlace(meeting) || meeting.place.end > now))
+      .flatMap(shown),
   };
 }

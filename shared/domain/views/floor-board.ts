@@ -10,7 +10,15 @@ import { unreachable } from '../unreachable.ts';
 
 /** How a meeting stands on the board: what is stored, read against the clock. */
 export type BoardMark =
-  | 'planned' | 'waiting' | 'waiting-here' | 'running' | 'last-minutes' | 'over-time' | 'finished' | 'no-show' | 'cancelled';
+  | 'planned'
+  | 'waiting'
+  | 'waiting-here'
+  | 'running'
+  | 'last-minutes'
+  | 'over-time'
+  | 'finished'
+  | 'no-show'
+  | 'cancelled';
 
 export type BoardCell = {
   table: Table;
@@ -30,7 +38,12 @@ export type FloorBoard = { session: Session; slots: Slot[]; rows: BoardRow[]; cu
 const lastMinutes = 5;
 
 /** The boards of a day: one for each session of meetings in each hall, by start. `arrived` says who is here. */
-export function floorBoards(state: State, day: Day, now: Instant, arrived: (company: Company['id']) => boolean): FloorBoard[] {
+export function floorBoards(
+  state: State,
+  day: Day,
+  now: Instant,
+  arrived: (company: Company['id']) => boolean,
+): FloorBoard[] {
   return meetingSessions(state, { day }).map((session) => {
     const slots = slotsOf(session);
     const tables = [...state.tables.values()].filter((table) => table.hall === session.hall);
@@ -40,7 +53,12 @@ export function floorBoards(state: State, day: Day, now: Instant, arrived: (comp
       host: table.host === null ? null : (state.companies.get(table.host) ?? null),
       cells: slots.map((slot) => cellOf(state, table, slot, meetings, now, arrived)),
     }));
-    return { session, slots, rows, currentSlot: slots.find((slot) => slot.start <= now && now < slot.end)?.start ?? null };
+    return {
+      session,
+      slots,
+      rows,
+      currentSlot: slots.find((slot) => slot.start <= now && now < slot.end)?.start ?? null,
+    };
   });
 }
 
@@ -52,13 +70,21 @@ function cellOf(
   now: Instant,
   arrived: (company: Company['id']) => boolean,
 ): BoardCell {
-  const here = meetings.filter((meeting) => meeting.place.table === table.id && overlaps(meeting.place, slot));
+  const here = meetings.filter(
+    (meeting) => meeting.place.table === table.id && overlaps(meeting.place, slot),
+  );
   const held = here.find(holdsPlace);
   const meeting = held ?? here.at(-1) ?? null;
   const guest = meeting ? (state.companies.get(meeting.guest) ?? null) : null;
   const closed = table.host !== null && companyAbsent(state, table.host, slot) !== null;
   const isFree = !held && !closed && now < slot.end;
-  const mark = meeting ? markOf(meeting, now, arrived(meeting.guest)) : closed ? 'closed' : isFree ? 'open' : 'past';
+  const mark = meeting
+    ? markOf(meeting, now, arrived(meeting.guest))
+    : closed
+      ? 'closed'
+      : isFree
+        ? 'open'
+        : 'past';
   return { table, slot, meeting, guest, mark, isFree };
 }
 

@@ -113,7 +113,11 @@ function standingOf({ status, place }: Meeting, { now, graceMinutes }: CellSourc
     case 'planned':
       if (now < start) return { kind: 'planned' };
       if (end <= now) return { kind: 'passed' };
-      return { kind: 'waiting', minutesOver: minutesSince(start, now), isLate: plusMinutes(start, graceMinutes) <= now };
+      return {
+        kind: 'waiting',
+        minutesOver: minutesSince(start, now),
+        isLate: plusMinutes(start, graceMinutes) <= now,
+      };
     case 'running':
       if (end <= now) return { kind: 'over-time', minutesOver: minutesSince(end, now) };
       return {
@@ -130,7 +134,8 @@ function standingOf({ status, place }: Meeting, { now, graceMinutes }: CellSourc
 function fallenFrom(state: State, here: readonly Meeting[], gone: readonly Meeting[]): Fallen | null {
   const fallen = here.findLast((meeting) => !holdsPlace(meeting));
   const guest = fallen && companyOf(state, fallen.guest);
-  if (guest && fallen.status.kind === 'no-show') return { kind: 'no-show', guest, party: fallen.status.party };
+  if (guest && fallen.status.kind === 'no-show')
+    return { kind: 'no-show', guest, party: fallen.status.party };
   if (guest) return { kind: 'cancelled', guest };
   const moved = gone.at(-1);
   if (!moved) return null;

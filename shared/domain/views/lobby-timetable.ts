@@ -102,7 +102,13 @@ function rowOf(sources: CellSources, table: Table, slots: readonly Slot[]): Lobb
   const cells = slots.map((slot) => lobbyCell(sources, table, slot));
   const current = cells.find(isRunning) ?? cells.find((cell) => cell.start <= now && now < cell.end) ?? null;
   const next = cells.find((cell) => cell !== current && (now < cell.start || isWaiting(cell))) ?? null;
-  return { table: table.id, host: (table.host && state.companies.get(table.host)) ?? null, cells, now: current, next };
+  return {
+    table: table.id,
+    host: (table.host && state.companies.get(table.host)) ?? null,
+    cells,
+    now: current,
+    next,
+  };
 }
 
 function isRunning(cell: LobbyCell): boolean {
@@ -116,7 +122,8 @@ function isWaiting(cell: LobbyCell): boolean {
 function lateOf({ table, now }: LobbyRow): Late[] {
   if (now?.kind !== 'meeting') return [];
   const { meeting, standing } = now;
-  if (standing.kind === 'over-time') return [{ table, meeting, kind: 'over-time', minutes: standing.minutesOver }];
+  if (standing.kind === 'over-time')
+    return [{ table, meeting, kind: 'over-time', minutes: standing.minutesOver }];
   if (standing.kind !== 'waiting' || !standing.isLate) return [];
   return [{ table, meeting, kind: 'not-started', minutes: standing.minutesOver }];
 }

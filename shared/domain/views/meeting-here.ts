@@ -41,7 +41,9 @@ export function interpreterOf(state: State, id: Interpreter['id'] | null): Inter
 
 /** The company of that id. One that the list does not have shows its id: better a code than an empty line. */
 export function companyOf(state: State, id: Company['id']): Company {
-  return state.companies.get(id) ?? { id, side: 'guest', name: id, nameJa: null, country: 'ZZ', sector: null };
+  return (
+    state.companies.get(id) ?? { id, side: 'guest', name: id, nameJa: null, country: 'ZZ', sector: null }
+  );
 }
 
 function party(state: State, day: Day, id: Company['id']): Party {

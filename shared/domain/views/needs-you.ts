@@ -24,13 +24,22 @@ export function needsYou(state: State, now: Instant): Need[] {
   const event = theEvent(state);
   const today = todayOf(state, now);
   if (!event || today === null) return [];
-  const meetings = [...state.meetings.values()].filter(({ place }) => dayOf(place.start, event.timeZone) === today);
-  const missing = (meeting: Meeting) => [meeting.guest, meeting.host].filter((company) => !isHere(state, company, today));
+  const meetings = [...state.meetings.values()].filter(
+    ({ place }) => dayOf(place.start, event.timeZone) === today,
+  );
+  const missing = (meeting: Meeting) =>
+    [meeting.guest, meeting.host].filter((company) => !isHere(state, company, today));
   const since = (at: Instant) => Math.floor((now - at) / minuteMs);
   const needs = meetings.flatMap((meeting): Need[] => {
     const { status, place } = meeting;
     if (status.kind === 'running' && now >= place.end) {
-      const nextWaits = meetings.some((other) => other.place.table === place.table && other.status.kind === 'planned' && other.place.start <= now && now < other.place.end);
+      const nextWaits = meetings.some(
+        (other) =>
+          other.place.table === place.table &&
+          other.status.kind === 'planned' &&
+          other.place.start <= now &&
+          now < other.place.end,
+      );
       return [{ kind: 'over-time', meeting, minutes: since(place.end), nextWaits }];
     }
     if (status.kind !== 'planned' || now >= place.end) return [];
@@ -39,9 +48,16 @@ export function needsYou(state: State, now: Instant): Need[] {
     }
     const soon = place.start > now && place.start <= plusMinutes(now, lookAheadMinutes);
     const who = soon || place.start <= now ? missing(meeting) : [];
-    return who.length > 0 ? [{ kind: 'missing-next', meeting, minutes: Math.ceil((place.start - now) / minuteMs), missing: who }] : [];
+    return who.length > 0
+      ? [{ kind: 'missing-next', meeting, minutes: Math.ceil((place.start - now) / minuteMs), missing: who }]
+      : [];
   });
-  return needs.sort((a, b) => urgency[a.kind] - urgency[b.kind] || b.minutes * sign[b.kind] - a.minutes * sign[a.kind] || a.meeting.place.table.localeCompare(b.meeting.place.table));
+  return needs.sort(
+    (a, b) =>
+      urgency[a.kind] - urgency[b.kind] ||
+      b.minutes * sign[b.kind] - a.minutes * sign[a.kind] ||
+      a.meeting.place.table.localeCompare(b.meeting.place.table),
+  );
 }
 
 const urgency: Record<Need['kind'], number> = { 'not-started': 0, 'over-time': 1, 'missing-next': 2 };
@@ -62,8 +78,11 @@ export type FloorFigures = {
 export function floorFigures(state: State, now: Instant): FloorFigures {
   const event = theEvent(state);
   const today = todayOf(state, now);
-  if (!event || today === null) return { delegatesHere: 0, delegates: 0, running: 0, overTime: 0, absent: 0, freeNow: 0 };
-  const meetings = [...state.meetings.values()].filter(({ place }) => dayOf(place.start, event.timeZone) === today);
+  if (!event || today === null)
+    return { delegatesHere: 0, delegates: 0, running: 0, overTime: 0, absent: 0, freeNow: 0 };
+  const meetings = [...state.meetings.values()].filter(
+    ({ place }) => dayOf(place.start, event.timeZone) === today,
+  );
   const meeting = new Set(meetings.flatMap(({ host, guest }) => [host, guest]));
   const expected = [...state.delegates.values()].filter((delegate) => meeting.has(delegate.company));
   const running = meetings.filter(({ status }) => status.kind === 'running');
@@ -77,10 +96,20 @@ export function floorFigures(state: State, now: Instant): FloorFigures {
   };
 }
 
-function freeTables(state: State, meetings: readonly Meeting[], today: ReturnType<typeof dayOf>, now: Instant): number {
+function freeTables(
+  state: State,
+  meetings: readonly Meeting[],
+  today: ReturnType<typeof dayOf>,
+  now: Instant,
+): number {
   const halls = meetingSessions(state, { day: today })
     .filter((session) => slotsOf(session).some((slot) => slot.start <= now && now < slot.end))
     .map((session) => session.hall);
-  const taken = new Set(meetings.filter((one) => holdsPlace(one) && one.place.start <= now && now < one.place.end).map(({ place }) => place.table));
-  return [...state.tables.values()].filter((table) => halls.includes(table.hall) && !taken.has(table.id)).length;
+  const taken = new Set(
+    meetings
+      .filter((one) => holdsPlace(one) && one.place.start <= now && now < one.place.end)
+      .map(({ place }) => place.table),
+  );
+  return [...state.tables.values()].filter((table) => halls.includes(table.hall) && !taken.has(table.id))
+    .length;
 }

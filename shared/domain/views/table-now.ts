@@ -69,8 +69,11 @@ function tableWhere(state: State, tableId: TableId, now: Instant, runs: Runs): T
   const meetings = meetingsAt(state, tableId).filter((meeting) => sessions.has(meeting.place.session));
   const scene = { state, table, today, now, sessions, meetings };
   const current =
-    meetings.find(runs) ?? meetings.find(({ status, place }) => status.kind === 'planned' && covers(place, now));
-  const next = meetings.find((one) => one !== current && one.status.kind === 'planned' && now < one.place.end);
+    meetings.find(runs) ??
+    meetings.find(({ status, place }) => status.kind === 'planned' && covers(place, now));
+  const next = meetings.find(
+    (one) => one !== current && one.status.kind === 'planned' && now < one.place.end,
+  );
   return {
     kind: 'table',
     table: tableId,
@@ -145,7 +148,9 @@ function hostIsAway({ state, table, meetings }: Scene, slot: Slot): boolean {
 }
 
 function fallenThrough({ state, meetings }: Scene, slot: Slot) {
-  const fallen = meetings.filter(({ place }) => place.start === slot.start).findLast((one) => !holdsPlace(one));
+  const fallen = meetings
+    .filter(({ place }) => place.start === slot.start)
+    .findLast((one) => !holdsPlace(one));
   const guest = fallen && state.companies.get(fallen.guest);
   if (!guest || (fallen.status.kind !== 'no-show' && fallen.status.kind !== 'cancelled')) return null;
   return { guest, why: fallen.status.kind };
@@ -168,7 +173,8 @@ function nextMeeting(scene: Scene, meeting: Meeting): NextMeeting {
 function guestElsewhere({ state, sessions }: Scene, meeting: Meeting): TableId | null {
   for (const other of state.meetings.values()) {
     if (other.guest !== meeting.guest || other.id === meeting.id || other.status.kind !== 'running') continue;
-    if (other.place.table !== meeting.place.table && sessions.has(other.place.session)) return other.place.table;
+    if (other.place.table !== meeting.place.table && sessions.has(other.place.session))
+      return other.place.table;
   }
   return null;
 }

@@ -11,9 +11,17 @@ export type ClockReading = {
 /**
  * Takes the venue's answer to a heartbeat: its clock was read about half a round trip before the answer came.
  */
-export function readingFrom(answer: { now: Instant; rate: number }, sentAt: number, receivedAt: number): ClockReading {
+export function readingFrom(
+  answer: { now: Instant; rate: number },
+  sentAt: number,
+  receivedAt: number,
+): ClockReading {
   const travelled = ((receivedAt - sentAt) / 2) * answer.rate;
-  return { venueNow: Instant.parse(Math.round(answer.now + travelled)), deviceNow: receivedAt, rate: answer.rate };
+  return {
+    venueNow: Instant.parse(Math.round(answer.now + travelled)),
+    deviceNow: receivedAt,
+    rate: answer.rate,
+  };
 }
 
 /** The venue's time at the device's moment `deviceNow`. */

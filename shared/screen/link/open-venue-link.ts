@@ -1,25 +1,39 @@
-import { computed, signal } from '@preact/signals';
+import { computed, signal, type Signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
 import { Instant } from '../../domain/time.ts';
 import { wireVersion } from '../../wire-version.ts';
-import { beatSeconds, notLetIn, type FollowReply, type Identity, type ToScreen, type ToVenue } from '../../wire.ts';
+import { beatSeconds, notLetIn, type Identity, type ToScreen, type ToVenue } from '../../wire.ts';
 import type { Freshness, VenueLink } from '../venue-link.ts';
 import { readingFrom, venueTime, type ClockReading } from './corrected-clock.ts';
 import { createFollower } from './follow.ts';
 import { giveCommand } from './give-command.ts';
-import { startHeartbeat } from './heartbeat.ts';
+import { startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import type { Replica } from './replica.ts';
 import { onWake } from './wake.ts';
 
+type VenueSocket = Socket<ToScreen, ToVenue>;
+
+/** What a link knows, as signals. */
+type Knowledge = {
+  replica: Signal<Replica | null>;
+  identity: Signal<Identity | null>;
+  freshness: Signal<Freshness>;
+  reading: Signal<ClockReading | null>;
+  now: Signal<Instant>;
+  /** When the venue last answered, by its own clock. */
+  lastHeard: Signal<Instant>;
+};
+
 const answerWithinMs = 4_000;
 const steadyNow = () => performance.now();
+const deviceTime = () => Instant.parse(Date.now());
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /**
  * Opens the way to the venue below `base` (an address that ends in a slash) for the device of `token`, or for nobody.
  */
 export function openVenueLink(base: URL, token: string | null): VenueLink {
-  const socket: Socket<ToScreen, ToVenue> = io(base.origin, {
+  const socket: VenueSocket = io(base.origin, {
     path: `${base.pathname}live/`,
     transports: ['websocket', 'polling'],
     auth: { wire: wireVersion, token },
@@ -27,19 +41,49 @@ export function openVenueLink(base: URL, token: string | null): VenueLink {
     reconnectionDelayMax: 5_000,
     randomizationFactor: 0.5,
   });
-  const replica = signal<Replica | null>(null);
-  const identity = signal<Identity | null>(null);
-  const freshness = signal<Freshness>({ kind: 'loading' });
-  const reading = signal<ClockReading | null>(null);
-  const now = signal(Instant.parse(Date.now()));
+  const known = nothingKnown();
   const tick = () => {
-    now.value = reading.value ? venueTime(reading.value, steadyNow()) : Instant.parse(Date.now());
+    known.now.value = known.reading.value ? venueTime(known.reading.value, steadyNow()) : deviceTime();
   };
-  const asking = socket.timeout(answerWithinMs);
+  const stop = keepInStep(socket, known, tick);
+  const ticking = setInterval(tick, 1_000);
+  return {
+    state: computed(() => known.replica.value?.state ?? null),
+    freshness: known.freshness,
+    identity: known.identity,
+    now: known.now,
+    give: (command) =>
+      giveCommand(
+        command,
+        (envelope, withinMs) =>
+          connected(socket).timeout(Math.min(answerWithinMs, withinMs)).emitWithAck('command', envelope),
+        steadyNow,
+        pause,
+      ),
+    close() {
+      clearInterval(ticking);
+      stop();
+      socket.disconnect();
+    },
+  };
+}
 
+function nothingKnown(): Knowledge {
+  return {
+    replica: signal(null),
+    identity: signal(null),
+    freshness: signal<Freshness>({ kind: 'loading' }),
+    reading: signal(null),
+    now: signal(deviceTime()),
+    lastHeard: signal(deviceTime()),
+  };
+}
+
+/** Follows the venue over the socket: messages in, heartbeats out, asking again after every gap. Returns how to stop. */
+function keepInStep(socket: VenueSocket, known: Knowledge, tick: () => void): () => void {
+  const { replica, identity, freshness } = known;
   const follower = createFollower(replica, async (request) => {
-    whenConnected(socket);
-    const reply: FollowReply = await asking.emitWithAck('follow', request);
+    const reply = await connected(socket).timeout(answerWithinMs).emitWithAck('follow', request);
     identity.value = reply.identity;
     return reply;
   });
@@ -47,40 +91,44 @@ export function openVenueLink(base: URL, token: string | null): VenueLink {
     void follower.catchUp().then((reply) => {
       if (reply) freshness.value = { kind: 'live' };
     });
-  const isRefused = () => freshness.value.kind === 'not-let-in' || freshness.value.kind === 'outdated';
   const alone = () => {
-    if (replica.value && freshness.value.kind !== 'alone' && !isRefused()) freshness.value = { kind: 'alone', since: lastHeard };
+    const isLiveOrLoading = freshness.value.kind === 'live' || freshness.value.kind === 'loading';
+    if (replica.value && isLiveOrLoading) freshness.value = { kind: 'alone', since: known.lastHeard.value };
   };
-  let lastHeard = now.value;
-
   const heartbeat = startHeartbeat({
-    async send() {
-      whenConnected(socket);
-      return asking.emitWithAck('beat');
-    },
+    send: async () => connected(socket).timeout(answerWithinMs).emitWithAck('beat'),
     onBeat(beat, sentAt, receivedAt) {
-      reading.value = readingFrom(beat, sentAt, receivedAt);
+      known.reading.value = readingFrom(beat, sentAt, receivedAt);
       tick();
-      lastHeard = now.value;
-      const current = replica.value;
-      if (current && current.revision >= beat.revision) freshness.value = { kind: 'live' };
+      known.lastHeard.value = known.now.value;
+      const isCurrent = replica.value !== null && replica.value.revision >= beat.revision;
+      if (isCurrent) freshness.value = { kind: 'live' };
       else catchUp();
     },
     onSilence: alone,
     steadyNow,
     everyMs: beatSeconds * 1000,
   });
+  socket.on('changes', follower.onMessage);
+  return listen(socket, heartbeat, freshness, catchUp, alone);
+}
 
+function listen(
+  socket: VenueSocket,
+  heartbeat: Heartbeat,
+  freshness: Signal<Freshness>,
+  catchUp: () => void,
+  alone: () => void,
+): () => void {
   const resynchronise = () => {
-    if (!socket.connected) socket.connect();
+    if (!socket.connected) return void socket.connect();
     catchUp();
     heartbeat.beatNow();
   };
-  socket.on('changes', follower.onMessage);
   socket.on('goodbye', alone);
   socket.on('connect', resynchronise);
   socket.on('disconnect', (reason) => {
-    // The venue let this screen go (it stops, or the device was revoked): ask again whether it may come back.
+    // The venue let this screen go (it stops, or the device was revoked): ask whether it may come back.
     if (reason === 'io server disconnect') socket.connect();
   });
   socket.on('connect_error', ({ message }) => {
@@ -88,33 +136,14 @@ export function openVenueLink(base: URL, token: string | null): VenueLink {
     if (message === notLetIn.otherWire) freshness.value = { kind: 'outdated' };
   });
   const stopWaking = onWake(resynchronise);
-  const ticking = setInterval(tick, 1_000);
-
-  return {
-    state: computed(() => replica.value?.state ?? null),
-    freshness,
-    identity,
-    now,
-    give: (command) =>
-      giveCommand(
-        command,
-        (envelope, withinMs) => {
-          whenConnected(socket);
-          return socket.timeout(Math.min(answerWithinMs, withinMs)).emitWithAck('command', envelope);
-        },
-        steadyNow,
-        pause,
-      ),
-    close() {
-      clearInterval(ticking);
-      stopWaking();
-      heartbeat.stop();
-      socket.disconnect();
-    },
+  return () => {
+    stopWaking();
+    heartbeat.stop();
   };
 }
 
 /** Socket.IO would keep what is sent without a connection and replay it later; nothing of ours may be replayed blindly. */
-function whenConnected(socket: Socket<ToScreen, ToVenue>): void {
+function connected(socket: VenueSocket): VenueSocket {
   if (!socket.connected) throw new Error('not connected');
+  return socket;
 }

@@ -80,7 +80,16 @@ function Shape({ kind }: { kind: Mark }) {
     case 'open':
       return (
         <>
-          <rect x="1.5" y="1.5" width="13" height="13" rx="2" {...stroke} stroke-width="1.5" stroke-dasharray="3 2" />
+          <rect
+            x="1.5"
+            y="1.5"
+            width="13"
+            height="13"
+            rx="2"
+            {...stroke}
+            stroke-width="1.5"
+            stroke-dasharray="3 2"
+          />
           <path d="M8 4.5v7M4.5 8h7" {...stroke} />
         </>
       );

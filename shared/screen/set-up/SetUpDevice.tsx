@@ -38,23 +38,43 @@ export function SetUpDevice({ base, texts, role, table, setUpCode, onToken }: Se
     if (answer.code === 'set-up-code-wrong') code.value = null;
   }
 
-  const ready = (role === 'kiosk' || chosenTable.value !== '') && (code.value !== null || passphrase.value !== '');
+  const ready =
+    (role === 'kiosk' || chosenTable.value !== '') && (code.value !== null || passphrase.value !== '');
   return (
     <form class="centre-card" onSubmit={(event) => void submit(event)}>
       <LanguageSwitch texts={texts} />
       <h1>{texts.say('common.setUp.title')}</h1>
       <p>{texts.say(role === 'kiosk' ? 'common.setUp.kiosk' : 'common.setUp.table')}</p>
-      {role === 'table' && <TableChoice base={base} texts={texts} chosen={chosenTable.value} onChoose={(one) => (chosenTable.value = one)} />}
+      {role === 'table' && (
+        <TableChoice
+          base={base}
+          texts={texts}
+          chosen={chosenTable.value}
+          onChoose={(one) => (chosenTable.value = one)}
+        />
+      )}
       {role === 'kiosk' && (
         <label class="field">
           <span>{texts.say('common.setUp.deviceName')}</span>
-          <input class="input" required maxLength={80} value={deviceName.value} onInput={(event) => (deviceName.value = event.currentTarget.value)} />
+          <input
+            class="input"
+            required
+            maxLength={80}
+            value={deviceName.value}
+            onInput={(event) => (deviceName.value = event.currentTarget.value)}
+          />
         </label>
       )}
       {code.value === null ? (
         <label class="field">
           <span>{texts.say('common.setUp.passphrase')}</span>
-          <input class="input" name="passphrase" autocomplete="off" value={passphrase.value} onInput={(event) => (passphrase.value = event.currentTarget.value)} />
+          <input
+            class="input"
+            name="passphrase"
+            autocomplete="off"
+            value={passphrase.value}
+            onInput={(event) => (passphrase.value = event.currentTarget.value)}
+          />
         </label>
       ) : (
         <p>{texts.say('common.setUp.byCode')}</p>
@@ -71,7 +91,12 @@ export function SetUpDevice({ base, texts, role, table, setUpCode, onToken }: Se
   );
 }
 
-function requestFor(role: 'kiosk' | 'table', table: string, name: string, proof: SetUpRequest['proof']): SetUpRequest {
+function requestFor(
+  role: 'kiosk' | 'table',
+  table: string,
+  name: string,
+  proof: SetUpRequest['proof'],
+): SetUpRequest {
   if (role === 'kiosk') return { proof, name: name.trim(), duty: { role } };
   return { proof, name: table, duty: { role, table: TableId.parse(table) } };
 }
@@ -87,11 +112,19 @@ function TableChoice({ base, texts, chosen, onChoose }: TableChoiceProps) {
   return (
     <label class="field">
       <span>{texts.say('common.setUp.whichTable')}</span>
-      <select class="input" name="table" required value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <select
+        class="input"
+        name="table"
+        required
+        value={chosen}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
         <option value="" />
         {tables.map((table) => (
           <option key={table.id} value={table.id}>
-            {[table.id, table.host === null ? null : state?.companies.get(table.host)?.name].filter(Boolean).join('  ')}
+            {[table.id, table.host === null ? null : state?.companies.get(table.host)?.name]
+              .filter(Boolean)
+              .join('  ')}
           </option>
         ))}
       </select>

@@ -29,11 +29,27 @@ export function SignIn({ base, texts, onToken }: SignInProps) {
       <h1>{texts.say('common.signIn.title')}</h1>
       <label class="field">
         <span>{texts.say('common.signIn.name')}</span>
-        <input class="input" name="name" required maxLength={80} autocomplete="name" value={name.value} onInput={(event) => (name.value = event.currentTarget.value)} />
+        <input
+          class="input"
+          name="name"
+          required
+          maxLength={80}
+          autocomplete="name"
+          value={name.value}
+          onInput={(event) => (name.value = event.currentTarget.value)}
+        />
       </label>
       <label class="field">
         <span>{texts.say('common.setUp.passphrase')}</span>
-        <input class="input" name="passphrase" type="password" required autocomplete="current-password" value={passphrase.value} onInput={(event) => (passphrase.value = event.currentTarget.value)} />
+        <input
+          class="input"
+          name="passphrase"
+          type="password"
+          required
+          autocomplete="current-password"
+          value={passphrase.value}
+          onInput={(event) => (passphrase.value = event.currentTarget.value)}
+        />
       </label>
       {failure.value && (
         <p class="problem" role="alert">

@@ -39,7 +39,9 @@ export function Start({ link, texts, base, maySetUp }: StartProps) {
               value: table.id,
               text: [table.id, nameOf(table.host)].filter(Boolean).join('  '),
             }))}
-            onChoose={(table) => window.location.assign(go(`table-display/?table=${encodeURIComponent(table)}`))}
+            onChoose={(table) =>
+              window.location.assign(go(`table-display/?table=${encodeURIComponent(table)}`))
+            }
           />
         </li>
         <li>
@@ -82,7 +84,11 @@ function Offer({ title, what }: { title: string; what: string }) {
   );
 }
 
-type ChoiceProps = { label: string; options: { value: string; text: string }[]; onChoose: (value: string) => void };
+type ChoiceProps = {
+  label: string;
+  options: { value: string; text: string }[];
+  onChoose: (value: string) => void;
+};
 
 function Choice({ label, options, onChoose }: ChoiceProps) {
   return (

@@ -7,5 +7,10 @@ import { Start } from './Start.tsx';
 const element = document.getElementById('screen');
 const maySetUp = setUpCodeOf(window.location, window.sessionStorage, window.history) !== null;
 if (element) {
-  mountScreen({ element, role: 'nobody', catalogues: startTexts, draw: (props) => <Start {...props} maySetUp={maySetUp} /> });
+  mountScreen({
+    element,
+    role: 'nobody',
+    catalogues: startTexts,
+    draw: (props) => <Start {...props} maySetUp={maySetUp} />,
+  });
 }

@@ -8,7 +8,9 @@ export const languages: readonly Language[] = ['ja', 'en'];
 export type Catalogue = { readonly [name: string]: string | Catalogue };
 
 /** The same names as `C` with sentences of another language: a missing one does not compile. */
-export type Same<C extends Catalogue> = { readonly [Name in keyof C]: C[Name] extends Catalogue ? Same<C[Name]> : string };
+export type Same<C extends Catalogue> = {
+  readonly [Name in keyof C]: C[Name] extends Catalogue ? Same<C[Name]> : string;
+};
 
 /** The dotted names of all sentences. */
 export type KeyOf<C> = {
@@ -27,7 +29,10 @@ export type Texts<C extends Catalogue> = {
  * The texts of one screen in all its languages; `language` is whose change draws it anew. Several screens in one page do
  * not know of each other.
  */
-export function createTexts<C extends Catalogue>(catalogues: { en: C; ja: Same<C> }, language: Signal<Language>): Texts<C> {
+export function createTexts<C extends Catalogue>(
+  catalogues: { en: C; ja: Same<C> },
+  language: Signal<Language>,
+): Texts<C> {
   const i18n = createInstance({
     lng: language.peek(),
     fallbackLng: 'en',

@@ -6,7 +6,9 @@ export type TwoNames = { first: string; second: string | null };
 
 /** A company's names, in the reader's script first. */
 export function companyNames(company: Pick<Company, 'name' | 'nameJa'>, language: Language): TwoNames {
-  return language === 'ja' ? ordered(company.nameJa ?? company.name, company.name) : ordered(company.name, company.nameJa);
+  return language === 'ja'
+    ? ordered(company.nameJa ?? company.name, company.name)
+    : ordered(company.name, company.nameJa);
 }
 
 /** A person's names: as the person writes it first, but in Latin letters first for readers of English. */

@@ -25,7 +25,14 @@ export async function entriesOf(journal: Journal, since: Revision = noRevision):
 }
 
 /** What every journal promises. `open` gives a journal that nobody wrote to; `reopen` the same history again, where it lasts. */
-export function describeJournal(name: string, open: () => Promise<{ journal: Journal; reopen: (() => Promise<Journal>) | null; clean: () => Promise<void> }>): void {
+export function describeJournal(
+  name: string,
+  open: () => Promise<{
+    journal: Journal;
+    reopen: (() => Promise<Journal>) | null;
+    clean: () => Promise<void>;
+  }>,
+): void {
   describe(name, () => {
     const cleaning: (() => Promise<void>)[] = [];
     const opened = async () => {
@@ -40,8 +47,14 @@ export function describeJournal(name: string, open: () => Promise<{ journal: Jou
     it('JR-1 what was appended is read back exactly and in order', async () => {
       const { journal, reopen } = await opened();
       const entries = [anEntry(2, 2), anEntry(3), anEntry(7, 4)];
-      expect(await journal.append(entries.slice(0, 1), noRevision)).toEqual({ kind: 'appended', revision: 2 });
-      expect(await journal.append(entries.slice(1), Revision.parse(2))).toEqual({ kind: 'appended', revision: 7 });
+      expect(await journal.append(entries.slice(0, 1), noRevision)).toEqual({
+        kind: 'appended',
+        revision: 2,
+      });
+      expect(await journal.append(entries.slice(1), Revision.parse(2))).toEqual({
+        kind: 'appended',
+        revision: 7,
+      });
       expect(await entriesOf(journal)).toEqual(entries);
       expect(await entriesOf(journal, Revision.parse(2))).toEqual(entries.slice(1));
       await journal.close();
@@ -66,7 +79,10 @@ export function describeJournal(name: string, open: () => Promise<{ journal: Jou
       const { journal } = await opened();
       expect(await journal.append([anEntry(1), anEntry(3)], noRevision)).toMatchObject({ kind: 'failed' });
       expect(await entriesOf(journal)).toEqual([]);
-      expect(await journal.append([anEntry(1), anEntry(2)], noRevision)).toEqual({ kind: 'appended', revision: 2 });
+      expect(await journal.append([anEntry(1), anEntry(2)], noRevision)).toEqual({
+        kind: 'appended',
+        revision: 2,
+      });
       await journal.close();
     });
 

@@ -17,9 +17,13 @@ describe('access', () => {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
-    return { status: response.status, body: response.status === 204 ? null : ((await response.json()) as unknown) };
+    return {
+      status: response.status,
+      body: response.status === 204 ? null : ((await response.json()) as unknown),
+    };
   };
-  const signIn = (given: string, headers = {}) => post('api/sign-in', { name: 'Mori', passphrase: given }, headers);
+  const signIn = (given: string, headers = {}) =>
+    post('api/sign-in', { name: 'Mori', passphrase: given }, headers);
 
   it('AC-1 staff sign in with the passphrase, and not with another', async () => {
     expect(await signIn(passphrase)).toMatchObject({ status: 201, body: { duty: { role: 'staff' } } });
@@ -33,22 +37,39 @@ describe('access', () => {
   });
 
   it('AC-1 another site’s page may not sign in', async () => {
-    expect(await signIn(passphrase, { origin: 'https://elsewhere.example' })).toEqual({ status: 403, body: { code: 'not-allowed' } });
+    expect(await signIn(passphrase, { origin: 'https://elsewhere.example' })).toEqual({
+      status: 403,
+      body: { code: 'not-allowed' },
+    });
   });
 
   it('AC-2 the set-up code sets up a kiosk and opens no desk', async () => {
     const { setUpCode } = running.venue.access;
     const kiosk = { proof: { setUpCode }, name: 'Door', duty: { role: 'kiosk' } };
-    expect(await post('api/devices', kiosk)).toMatchObject({ status: 201, body: { duty: { role: 'kiosk' } } });
-    expect(await post('api/devices', { ...kiosk, duty: { role: 'staff' } })).toEqual({ status: 400, body: { code: 'malformed' } });
-    expect(await running.venue.access.admit({ setUpCode }, 'Mori', { role: 'staff' })).toEqual({ kind: 'refused', code: 'set-up-code-wrong' });
-    expect(await post('api/devices', { ...kiosk, proof: { setUpCode: 'AAAA-BBBB-CCCC' } })).toMatchObject({ status: 401 });
+    expect(await post('api/devices', kiosk)).toMatchObject({
+      status: 201,
+      body: { duty: { role: 'kiosk' } },
+    });
+    expect(await post('api/devices', { ...kiosk, duty: { role: 'staff' } })).toEqual({
+      status: 400,
+      body: { code: 'malformed' },
+    });
+    expect(await running.venue.access.admit({ setUpCode }, 'Mori', { role: 'staff' })).toEqual({
+      kind: 'refused',
+      code: 'set-up-code-wrong',
+    });
+    expect(await post('api/devices', { ...kiosk, proof: { setUpCode: 'AAAA-BBBB-CCCC' } })).toMatchObject({
+      status: 401,
+    });
   });
 
   it('AC-1 signing out makes the token worth nothing', async () => {
     const token = await running.tokenFor({ role: 'staff' }, 'Mori');
     expect(running.venue.access.actorOf(token)).toMatchObject({ role: 'staff', name: 'Mori' });
-    expect(await post('api/sign-out', {}, { authorization: `Bearer ${token}` })).toEqual({ status: 204, body: null });
+    expect(await post('api/sign-out', {}, { authorization: `Bearer ${token}` })).toEqual({
+      status: 204,
+      body: null,
+    });
     expect(running.venue.access.actorOf(token)).toBeNull();
   });
 
@@ -63,7 +84,10 @@ describe('access', () => {
   it('AC-3 a badge is given to staff as SVG and PNG, and to nobody else', async () => {
     const delegate = delegateId(guestId(1));
     const fetchBadge = (type: string, token: string | null) =>
-      fetch(`${running.base}badges/${delegate}.${type}`, token === null ? {} : { headers: { authorization: `Bearer ${token}` } });
+      fetch(
+        `${running.base}badges/${delegate}.${type}`,
+        token === null ? {} : { headers: { authorization: `Bearer ${token}` } },
+      );
     const staffToken = await running.tokenFor({ role: 'staff' });
     const svg = await fetchBadge('svg', staffToken);
     expect(svg.headers.get('content-type')).toContain('image/svg+xml');

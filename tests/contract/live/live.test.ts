@@ -9,7 +9,13 @@ import { roleCases } from '../../support/role-cases.ts';
 const shape = { hosts: 2, guests: 4, meetings: [{ host: 1, guest: 1, start: '13:00' }] };
 const checkIn: Command = { kind: 'check-in', delegate: delegateId(guestId(1)) };
 const announce: Command = { kind: 'announce', text: { ja: null, en: 'Hello' }, until: null };
-const walkIn = (guest: number): Command => ({ kind: 'book-walk-in', table: tableId(2), start: at('14:00'), host: hostId(2), guest: guestId(guest) });
+const walkIn = (guest: number): Command => ({
+  kind: 'book-walk-in',
+  table: tableId(2),
+  start: at('14:00'),
+  host: hostId(2),
+  guest: guestId(guest),
+});
 
 describe('the live endpoint', () => {
   let running: RunningVenue;
@@ -35,10 +41,14 @@ describe('the live endpoint', () => {
     const { revision } = await lobby.follow();
     await desk.follow();
     for (let count = 0; count < 5; count += 1) await desk.give(announce);
-    expect(desk.messages.map((message) => message.revision)).toEqual([1, 2, 3, 4, 5].map((step) => revision + step));
+    expect(desk.messages.map((message) => message.revision)).toEqual(
+      [1, 2, 3, 4, 5].map((step) => revision + step),
+    );
     await lobby.reached(revision + 5);
     // Each message says on which revision it goes; the first may follow an older one than the snapshot held.
-    expect(lobby.messages.slice(1).map(({ after }) => after)).toEqual(lobby.messages.slice(0, -1).map((message) => message.revision));
+    expect(lobby.messages.slice(1).map(({ after }) => after)).toEqual(
+      lobby.messages.slice(0, -1).map((message) => message.revision),
+    );
     expect(lobby.messages[0]?.after).toBeLessThanOrEqual(revision);
   });
 
@@ -51,15 +61,17 @@ describe('the live endpoint', () => {
     const back = await wall();
     const reply = await back.follow({ venue, revision });
     expect(reply).toMatchObject({ kind: 'changes', revision: revision + 2 });
-    expect(reply.kind === 'changes' && reply.messages.map((message) => message.changes.map(({ kind }) => kind))).toEqual([
-      ['announcement.made'],
-    ]);
+    expect(
+      reply.kind === 'changes' && reply.messages.map((message) => message.changes.map(({ kind }) => kind)),
+    ).toEqual([['announcement.made']]);
   });
 
   it('LV-4 of another venue, or from a revision that never was, it gets everything', async () => {
     const lobby = await wall();
     const { venue, revision } = await lobby.follow();
-    expect(await lobby.follow({ venue: VenueId.parse('another000000000'), revision })).toMatchObject({ kind: 'snapshot' });
+    expect(await lobby.follow({ venue: VenueId.parse('another000000000'), revision })).toMatchObject({
+      kind: 'snapshot',
+    });
     const ahead = { venue, revision: (await lobby.follow()).revision };
     expect(await lobby.follow(ahead)).toMatchObject({ kind: 'changes', messages: [] });
   });
@@ -73,7 +85,9 @@ describe('the live endpoint', () => {
     const last = await desk.give(announce);
     if (last.kind === 'refused') throw new Error('refused');
     await lobby.reached(last.revision);
-    expect(lobby.messages.flatMap((message) => message.changes.map(({ kind }) => kind))).toEqual(['announcement.made']);
+    expect(lobby.messages.flatMap((message) => message.changes.map(({ kind }) => kind))).toEqual([
+      'announcement.made',
+    ]);
     expect(lobby.messages.every(({ step }) => step === null)).toBe(true);
   });
 
@@ -103,7 +117,9 @@ describe('the live endpoint', () => {
     const kiosk = await screen(running.base, token);
     const desk = await staffScreen();
     const gone = kiosk.gone();
-    const device = [...running.venue.standing().state.devices.values()].find(({ duty }) => duty.role === 'kiosk');
+    const device = [...running.venue.standing().state.devices.values()].find(
+      ({ duty }) => duty.role === 'kiosk',
+    );
     if (!device) throw new Error('no kiosk');
     await desk.give({ kind: 'revoke-device', device: device.id });
     expect(await gone).toBe('io server disconnect');
@@ -130,8 +146,18 @@ describe('the live endpoint', () => {
 
   it('LV-6 what is not of the contract’s form is refused and does no harm', async () => {
     const desk = await staffScreen();
-    const raw = (message: unknown): Promise<unknown> => Reflect.apply(desk.socket.emitWithAck, desk.socket, ['command', message]);
-    for (const message of [null, 7, 'x', [], {}, { id: 'short', command: announce }, { id: 'long-enough-1', command: { kind: 'no-such' } }, { id: 'long-enough-2', command: { ...announce, extra: 1 } }]) {
+    const raw = (message: unknown): Promise<unknown> =>
+      Reflect.apply(desk.socket.emitWithAck, desk.socket, ['command', message]);
+    for (const message of [
+      null,
+      7,
+      'x',
+      [],
+      {},
+      { id: 'short', command: announce },
+      { id: 'long-enough-1', command: { kind: 'no-such' } },
+      { id: 'long-enough-2', command: { ...announce, extra: 1 } },
+    ]) {
       expect(await raw(message)).toMatchObject({ kind: 'refused', refusal: { code: 'malformed' } });
     }
     Reflect.apply(desk.socket.emit, desk.socket, ['follow']);
@@ -165,7 +191,9 @@ describe('a journal that fails', () => {
     const journal = createMemoryJournal(VenueId.parse('0123456789abcdef'));
     let broken = false;
     const append: typeof journal.append = (entries, expected) =>
-      broken ? Promise.resolve({ kind: 'failed', error: new Error('ENOSPC') }) : journal.append(entries, expected);
+      broken
+        ? Promise.resolve({ kind: 'failed', error: new Error('ENOSPC') })
+        : journal.append(entries, expected);
     const running = await aVenue(shape, { data: { ...journal, append } });
     const desk = await aScreen(running.base, await running.tokenFor({ role: 'staff' }));
     await desk.follow();

@@ -10,7 +10,12 @@ const announce = { kind: 'announce', text: { ja: null, en: 'Only in Osaka' }, un
 
 it('LV-7 two venues below two paths of one host application share nothing and leave the host alone', async () => {
   const venueAt = async (basePath: string, venue: string) => {
-    const made = await createVenue({ data: createMemoryJournal(VenueId.parse(venue)), basePath, clock: heldClock(at('12:30')), log: silent });
+    const made = await createVenue({
+      data: createMemoryJournal(VenueId.parse(venue)),
+      basePath,
+      clock: heldClock(at('12:30')),
+      log: silent,
+    });
     await made.importProgramme(aProgramme({ hosts: 1, guests: 1 }));
     return made;
   };
@@ -25,7 +30,10 @@ it('LV-7 two venues below two paths of one host application share nothing and le
   tokyo.attach(server);
   const address = `http://127.0.0.1:${port}`;
 
-  const [inOsaka, inTokyo] = [await aScreen(`${address}/events/osaka/`), await aScreen(`${address}/events/tokyo/`)];
+  const [inOsaka, inTokyo] = [
+    await aScreen(`${address}/events/osaka/`),
+    await aScreen(`${address}/events/tokyo/`),
+  ];
   expect((await inOsaka.follow()).venue).toBe('osaka00000000000');
   const { revision } = await inTokyo.follow();
   const outcome = await osaka.give(announce);

@@ -63,30 +63,36 @@ describe('the journal in a data folder', () => {
     expect(bytes.length).toBeGreaterThan(place);
   });
 
-  it.each(['write', 'sync'] as const)('JR-8 a %s that fails keeps nothing, and the next append works', async (failing) => {
-    let broken = false;
-    const fail = () => Promise.reject(new Error('ENOSPC: no space left on device'));
-    const ops: FileOps = {
-      async write(handle, bytes, position) {
-        const part = broken && failing === 'write' ? bytes.subarray(0, 10) : bytes;
-        await handle.write(part, 0, part.length, position);
-        if (broken && failing === 'write') await fail();
-      },
-      sync: (handle) => (broken && failing === 'sync' ? fail() : handle.datasync()),
-      truncate: (handle, length) => handle.truncate(length),
-    };
-    const journal = await open(ops);
-    await journal.append([anEntry(1)], noRevision);
-    broken = true;
-    expect(await journal.append([anEntry(2)], Revision.parse(1))).toMatchObject({ kind: 'failed' });
-    expect(journal.revision()).toBe(1);
-    broken = false;
-    expect(await journal.append([anEntry(2), anEntry(3)], Revision.parse(1))).toEqual({ kind: 'appended', revision: 3 });
-    await journal.close();
-    const again = await open();
-    expect(await entriesOf(again)).toEqual([anEntry(1), anEntry(2), anEntry(3)]);
-    await again.close();
-  });
+  it.each(['write', 'sync'] as const)(
+    'JR-8 a %s that fails keeps nothing, and the next append works',
+    async (failing) => {
+      let broken = false;
+      const fail = () => Promise.reject(new Error('ENOSPC: no space left on device'));
+      const ops: FileOps = {
+        async write(handle, bytes, position) {
+          const part = broken && failing === 'write' ? bytes.subarray(0, 10) : bytes;
+          await handle.write(part, 0, part.length, position);
+          if (broken && failing === 'write') await fail();
+        },
+        sync: (handle) => (broken && failing === 'sync' ? fail() : handle.datasync()),
+        truncate: (handle, length) => handle.truncate(length),
+      };
+      const journal = await open(ops);
+      await journal.append([anEntry(1)], noRevision);
+      broken = true;
+      expect(await journal.append([anEntry(2)], Revision.parse(1))).toMatchObject({ kind: 'failed' });
+      expect(journal.revision()).toBe(1);
+      broken = false;
+      expect(await journal.append([anEntry(2), anEntry(3)], Revision.parse(1))).toEqual({
+        kind: 'appended',
+        revision: 3,
+      });
+      await journal.close();
+      const again = await open();
+      expect(await entriesOf(again)).toEqual([anEntry(1), anEntry(2), anEntry(3)]);
+      await again.close();
+    },
+  );
 
   it('JR-5 a torn snapshot is set aside, reported and not written over', async () => {
     const journal = await open();

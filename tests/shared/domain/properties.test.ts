@@ -9,7 +9,16 @@ import { slotAt } from '../../../shared/domain/queries/slots.ts';
 import { clashOf } from '../../../shared/domain/rules/clash.ts';
 import type { State } from '../../../shared/domain/state.ts';
 import { plusMinutes, type Instant } from '../../../shared/domain/time.ts';
-import { anEvent, at, circumstances, delegateId, guestId, hostId, organiser, tableId } from '../../support/an-event.ts';
+import {
+  anEvent,
+  at,
+  circumstances,
+  delegateId,
+  guestId,
+  hostId,
+  organiser,
+  tableId,
+} from '../../support/an-event.ts';
 import { historyOf } from '../../support/judge.ts';
 import { bytesFrom, seeded } from '../../support/seeded.ts';
 
@@ -27,8 +36,20 @@ const shape = {
 
 /** The commands of the floor: those that a hand on a screen gives. */
 const floorKinds: readonly CommandKind[] = [
-  'check-in', 'take-back-check-in', 'start-meeting', 'finish-meeting', 'mark-no-show', 'cancel-meeting', 'move-meeting',
-  'book-walk-in', 'announce', 'withdraw-announcement', 'reissue-badge', 'cancel-badge', 'undo', 'check-in-badge',
+  'check-in',
+  'take-back-check-in',
+  'start-meeting',
+  'finish-meeting',
+  'mark-no-show',
+  'cancel-meeting',
+  'move-meeting',
+  'book-walk-in',
+  'announce',
+  'withdraw-announcement',
+  'reissue-badge',
+  'cancel-badge',
+  'undo',
+  'check-in-badge',
 ];
 
 function pick<T>(list: readonly T[], chance: () => number): T | undefined {
@@ -80,12 +101,16 @@ function holdsInvariants(state: State): void {
   for (const meeting of state.meetings.values()) {
     if (!holdsPlace(meeting)) continue;
     expect(clashOf(state, meeting)).toBeNull();
-    const twin = [...state.meetings.values()].find((one) => one !== meeting && holdsPlace(one) && one.host === meeting.host && one.guest === meeting.guest);
+    const twin = [...state.meetings.values()].find(
+      (one) => one !== meeting && holdsPlace(one) && one.host === meeting.host && one.guest === meeting.guest,
+    );
     expect(twin).toBeUndefined();
     const table = state.tables.get(meeting.place.table);
     expect(table && slotAt(state, table, meeting.place.start)?.end).toBe(meeting.place.end);
   }
-  const current = [...state.badges.values()].filter((badge) => badge.cancelledAt === null).map((badge) => badge.delegate);
+  const current = [...state.badges.values()]
+    .filter((badge) => badge.cancelledAt === null)
+    .map((badge) => badge.delegate);
   expect(new Set(current).size).toBe(current.length);
 }
 
@@ -105,7 +130,13 @@ describe('any sequence of commands', () => {
           const kind = pick(floorKinds, chance) ?? 'check-in';
           const command = draw(kind, hall.state(), chance);
           if (!command) continue;
-          const all = () => circumstances({ now, actor: organiser, commandId: CommandId.parse(`turn-${seed}-${turn}`), randomBytes: bytesFrom(seed + turn) });
+          const all = () =>
+            circumstances({
+              now,
+              actor: organiser,
+              commandId: CommandId.parse(`turn-${seed}-${turn}`),
+              randomBytes: bytesFrom(seed + turn),
+            });
           const before = hall.state();
           const decision = decide(before, command, all());
           expect(decide(before, command, all())).toEqual(decision);

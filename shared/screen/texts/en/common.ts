@@ -36,7 +36,8 @@ export const commonEn = {
     outdated: 'This page is older than the venue. Please load it again.',
     reload: 'Load again',
   },
-  unanswered: 'The venue does not answer, so it is not known whether this was done. Look again when the connection is back.',
+  unanswered:
+    'The venue does not answer, so it is not known whether this was done. Look again when the connection is back.',
   route: {
     'passphrase-wrong': 'The passphrase is not right.',
     'set-up-code-wrong': 'The set-up code is no longer valid. Scan the code in the server’s terminal again.',
@@ -71,9 +72,12 @@ export const commonEn = {
     'role-not-allowed': 'This screen may not do that. Please ask the staff.',
     'not-your-table': 'That meeting is at table {{table}}, not here.',
     'no-event': 'There is no event yet. Please ask the staff.',
-    'badge-typed-in-kana': 'The scanner typed kana. Switch the input method to half-width letters and scan again.',
-    'badge-misread': 'The badge could not be read correctly. Please try again, or type the code under the QR.',
-    'badge-foreign': 'This is not a badge of this event. Please hold up the badge you received here, or search by name.',
+    'badge-typed-in-kana':
+      'The scanner typed kana. Switch the input method to half-width letters and scan again.',
+    'badge-misread':
+      'The badge could not be read correctly. Please try again, or type the code under the QR.',
+    'badge-foreign':
+      'This is not a badge of this event. Please hold up the badge you received here, or search by name.',
     'badge-unknown': 'This badge is not on our list. Please go to the staff desk.',
     'badge-cancelled': 'This badge is no longer valid. Please go to the staff desk for a new one.',
     'already-checked-in': '{{name}} was checked in at {{time}}.',
@@ -101,7 +105,8 @@ export const commonEn = {
     'undo-blocked-old': 'It cannot be undone: something later depends on it.',
     'another-event': 'This venue already holds the event {{event}}. Use another data folder.',
     'programme-clash': 'A planned meeting clashes with one that stands already.',
-    'not-saved': 'The venue could not save this, so it was not done. Ask whoever looks after the server to check its disk.',
+    'not-saved':
+      'The venue could not save this, so it was not done. Ask whoever looks after the server to check its disk.',
     'too-many-at-once': 'Too much at once. Please wait a moment.',
     malformed: 'That was not understood. Please load the page again.',
   },

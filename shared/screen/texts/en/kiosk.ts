@@ -7,7 +7,8 @@ export const kioskEn = {
   typeCode: 'Type the badge code',
   scannerPaused: 'Scanner paused. Touch here.',
   noCamera: {
-    insecure: 'No camera: the browser gives one only over a secure connection (HTTPS). Use the scanner, the code or your name.',
+    insecure:
+      'No camera: the browser gives one only over a secure connection (HTTPS). Use the scanner, the code or your name.',
     refused: 'No camera: the browser was not allowed to use it. Use the scanner, the code or your name.',
     none: 'This device has no camera. Use the scanner, the code or your name.',
     failed: 'The camera does not start. Use the scanner, the code or your name.',

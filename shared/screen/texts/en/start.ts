@@ -1,7 +1,9 @@
 export const startEn = {
   title: 'Which screen is this?',
-  intro: 'Choose what this device shows. Anyone may open the lobby display; the others are set up once by staff.',
-  setUpNow: 'Opened with the set-up code of the server: this device can be set up now, without the passphrase.',
+  intro:
+    'Choose what this device shows. Anyone may open the lobby display; the others are set up once by staff.',
+  setUpNow:
+    'Opened with the set-up code of the server: this device can be set up now, without the passphrase.',
   kiosk: 'Kiosk',
   kioskWhat: 'Delegates check in with their badge and see their day.',
   table: 'Table display',

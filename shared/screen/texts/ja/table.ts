@@ -39,7 +39,8 @@ export const tableJa: Same<typeof tableEn> = {
   start: '商談を始める',
   finish: '商談を終える',
   giving: 'お待ちください…',
-  wrongTable: 'この端末はテーブル {{own}} 用です。アドレスは {{asked}} を指しています。{{own}} を表示しています。',
+  wrongTable:
+    'この端末はテーブル {{own}} 用です。アドレスは {{asked}} を指しています。{{own}} を表示しています。',
   noTable: 'このイベントにテーブル {{table}} はありません。スタッフに端末の再設定をご依頼ください。',
   whichTable: 'この画面にはテーブルが設定されていません。スタッフにお声がけください。',
 };

@@ -11,12 +11,15 @@ const scan = (scanned: string) => ({ kind: 'check-in-badge', scanned }) as const
 const atKiosk = { actor: kiosk, now: at('12:05') };
 
 function badgeOf(state: State, delegate = guest): Badge {
-  const badge = [...state.badges.values()].find((one) => one.delegate === delegate && one.cancelledAt === null);
+  const badge = [...state.badges.values()].find(
+    (one) => one.delegate === delegate && one.cancelledAt === null,
+  );
   if (!badge) throw new Error('no badge');
   return badge;
 }
 
-const fullWidth = (text: string) => [...text].map((letter) => String.fromCodePoint(letter.charCodeAt(0) + 0xfee0)).join('');
+const fullWidth = (text: string) =>
+  [...text].map((letter) => String.fromCodePoint(letter.charCodeAt(0) + 0xfee0)).join('');
 
 describe('check-in by badge', () => {
   const state = anEvent({ hosts: 1, guests: 2 });
@@ -50,7 +53,9 @@ describe('check-in by badge', () => {
     const misread = `${token.slice(0, -1)}${token.endsWith('0') ? '1' : '0'}`;
     const unknown = mintBadge(bytesFrom(999)).token;
     expect(judge(state, scan(misread), atKiosk)).toEqual({ code: 'badge-misread' });
-    expect(judge(state, scan('https://elsewhere.example/ticket/77'), atKiosk)).toEqual({ code: 'badge-foreign' });
+    expect(judge(state, scan('https://elsewhere.example/ticket/77'), atKiosk)).toEqual({
+      code: 'badge-foreign',
+    });
     expect(judge(state, scan(unknown), atKiosk)).toEqual({ code: 'badge-unknown' });
     expect(judge(state, scan('ちいみに'), atKiosk)).toEqual({ code: 'badge-typed-in-kana' });
     const hall = historyOf(state);
@@ -97,7 +102,8 @@ describe('the check character', () => {
   it('CI-6 of all swaps of two neighbours only 0 with Z goes unnoticed', () => {
     const unnoticed: string[] = [];
     for (const a of alphabet) {
-      for (const b of alphabet) if (a < b && checkCharacter(a + b) === checkCharacter(b + a)) unnoticed.push(a + b);
+      for (const b of alphabet)
+        if (a < b && checkCharacter(a + b) === checkCharacter(b + a)) unnoticed.push(a + b);
     }
     expect(unnoticed).toEqual(['0Z']);
   });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { EventId } from '../../../../shared/domain/ids.ts';
-import { anEvent, aProgramme, at, guestId, meetingId, organiser, tableId } from '../../../support/an-event.ts';
+import {
+  anEvent,
+  aProgramme,
+  at,
+  guestId,
+  meetingId,
+  organiser,
+  tableId,
+} from '../../../support/an-event.ts';
 import { historyOf, judge } from '../../../support/judge.ts';
 
 const shape = { hosts: 2, guests: 3, meetings: [{ host: 1, guest: 1, start: '13:00' }] };
@@ -16,16 +24,26 @@ describe('the programme', () => {
     const hall = historyOf(anEvent(shape));
     hall.give({ kind: 'move-meeting', meeting: meetingId(1, 1), table: tableId(1), start: at('15:00') });
     const programme = aProgramme(shape);
-    const companies = programme.companies.map((company) => (company.id === guestId(1) ? { ...company, name: 'Put Right Ltd.' } : company));
-    expect(judge(hall.state(), { kind: 'import-programme', programme: { ...programme, companies } }, asOrganiser)).toEqual([
-      { kind: 'companies.listed', records: [expect.objectContaining({ id: guestId(1), name: 'Put Right Ltd.' })] },
+    const companies = programme.companies.map((company) =>
+      company.id === guestId(1) ? { ...company, name: 'Put Right Ltd.' } : company,
+    );
+    expect(
+      judge(hall.state(), { kind: 'import-programme', programme: { ...programme, companies } }, asOrganiser),
+    ).toEqual([
+      {
+        kind: 'companies.listed',
+        records: [expect.objectContaining({ id: guestId(1), name: 'Put Right Ltd.' })],
+      },
     ]);
   });
 
   it('PR-1 a new planned meeting that clashes with what stands is refused whole', () => {
     const hall = historyOf(anEvent(shape));
     hall.give({ kind: 'move-meeting', meeting: meetingId(1, 1), table: tableId(1), start: at('15:00') });
-    const programme = aProgramme({ ...shape, meetings: [...shape.meetings, { host: 1, guest: 2, start: '15:00' }] });
+    const programme = aProgramme({
+      ...shape,
+      meetings: [...shape.meetings, { host: 1, guest: 2, start: '15:00' }],
+    });
     expect(judge(hall.state(), { kind: 'import-programme', programme }, asOrganiser)).toEqual({
       code: 'programme-clash',
       meeting: meetingId(1, 2),

@@ -3,7 +3,16 @@ import { apply } from '../../../../shared/domain/apply.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import type { State } from '../../../../shared/domain/state.ts';
 import { plusMinutes } from '../../../../shared/domain/time.ts';
-import { anEvent, aMeeting, at, guestId, hostId, meetingId, tableActor, tableId } from '../../../support/an-event.ts';
+import {
+  anEvent,
+  aMeeting,
+  at,
+  guestId,
+  hostId,
+  meetingId,
+  tableActor,
+  tableId,
+} from '../../../support/an-event.ts';
 import { historyOf, judge } from '../../../support/judge.ts';
 
 const first = meetingId(1, 1);
@@ -74,12 +83,18 @@ describe('a freed slot', () => {
   const noShow = { kind: 'mark-no-show', meeting: first, party: 'guest' } as const;
 
   it('NS-1 a no-show is not marked before the slot’s start', () => {
-    expect(judge(oneMeeting(), noShow, { now: at('12:59') })).toEqual({ code: 'too-early', from: at('13:00') });
+    expect(judge(oneMeeting(), noShow, { now: at('12:59') })).toEqual({
+      code: 'too-early',
+      from: at('13:00'),
+    });
   });
 
   it('NS-1 it frees the table and the parties for a walk-in', () => {
     const hall = historyOf(oneMeeting());
-    expect(judge(hall.state(), bookAt('13:00', 2), { now: at('13:06') })).toEqual({ code: 'table-busy', by: first });
+    expect(judge(hall.state(), bookAt('13:00', 2), { now: at('13:06') })).toEqual({
+      code: 'table-busy',
+      by: first,
+    });
     hall.give(noShow, { now: at('13:06') });
     expect(hall.give(bookAt('13:00', 2), { now: at('13:06') })).toEqual([
       {
@@ -111,33 +126,68 @@ describe('a freed slot', () => {
 describe('booking a walk-in', () => {
   const absent = (state: State) =>
     apply(state, [
-      { kind: 'absences.listed', records: [{ id: 'away', company: guestId(2), start: at('14:00'), end: at('15:00') }] },
+      {
+        kind: 'absences.listed',
+        records: [{ id: 'away', company: guestId(2), start: at('14:00'), end: at('15:00') }],
+      },
     ]);
 
   it.each([
     ['no slot starts then', bookAt('13:10', 2), { code: 'not-a-slot', table: 'T01', start: at('13:10') }],
     ['the slot is over', bookAt('12:30', 2), { code: 'slot-over', end: at('13:00') }],
-    ['the guest sits elsewhere', bookAt('13:00', 1, 2), { code: 'guest-busy', meeting: first, table: 'T01', start: at('13:00') }],
-    ['the pair has a meeting', bookAt('15:00', 1), { code: 'already-met', meeting: first, table: 'T01', start: at('13:00') }],
-    ['the guest is away', bookAt('14:30', 2), { code: 'company-absent', company: 'G002', from: at('14:00'), to: at('15:00') }],
-    ['the table is another host’s', { ...bookAt('14:00', 3), host: hostId(2) } as Command, { code: 'table-of-another-host', table: 'T01', host: 'H02' }],
-    ['the guest is no guest', { ...bookAt('14:00', 3), guest: hostId(2) } as Command, { code: 'wrong-side', company: 'H02', expected: 'guest' }],
+    [
+      'the guest sits elsewhere',
+      bookAt('13:00', 1, 2),
+      { code: 'guest-busy', meeting: first, table: 'T01', start: at('13:00') },
+    ],
+    [
+      'the pair has a meeting',
+      bookAt('15:00', 1),
+      { code: 'already-met', meeting: first, table: 'T01', start: at('13:00') },
+    ],
+    [
+      'the guest is away',
+      bookAt('14:30', 2),
+      { code: 'company-absent', company: 'G002', from: at('14:00'), to: at('15:00') },
+    ],
+    [
+      'the table is another host’s',
+      { ...bookAt('14:00', 3), host: hostId(2) } as Command,
+      { code: 'table-of-another-host', table: 'T01', host: 'H02' },
+    ],
+    [
+      'the guest is no guest',
+      { ...bookAt('14:00', 3), guest: hostId(2) } as Command,
+      { code: 'wrong-side', company: 'H02', expected: 'guest' },
+    ],
   ])('WI-1 is refused when %s', (_why, command, refusal) => {
     expect(judge(absent(oneMeeting()), command, { now: at('13:00') })).toEqual(refusal);
   });
 
   it('WI-1 a host without a table meets at a floating one', () => {
     const state = anEvent({ hosts: 1, guests: 1, floating: 1, hostsHaveTables: false });
-    expect(judge(state, bookAt('13:00', 1), { now: at('12:40') })).toMatchObject([{ kind: 'meeting.booked' }]);
+    expect(judge(state, bookAt('13:00', 1), { now: at('12:40') })).toMatchObject([
+      { kind: 'meeting.booked' },
+    ]);
   });
 });
 
 describe('moving a meeting', () => {
-  const move = (clock: string): Command => ({ kind: 'move-meeting', meeting: first, table: tableId(1), start: at(clock) });
+  const move = (clock: string): Command => ({
+    kind: 'move-meeting',
+    meeting: first,
+    table: tableId(1),
+    start: at(clock),
+  });
 
   it('MV-1 it goes to a free slot and says where it stood', () => {
     const from = aMeeting({ host: 1, guest: 1, start: '13:00' }).place;
-    const to = { ...from, start: at('15:00'), end: at('15:30'), movedFrom: { table: tableId(1), start: at('13:00') } };
+    const to = {
+      ...from,
+      start: at('15:00'),
+      end: at('15:30'),
+      movedFrom: { table: tableId(1), start: at('13:00') },
+    };
     expect(judge(oneMeeting(), move('15:00'))).toEqual([{ kind: 'meeting.moved', meeting: first, from, to }]);
   });
 
@@ -150,7 +200,9 @@ describe('moving a meeting', () => {
     expect(judge(hall.state(), move('13:00'))).toEqual({ code: 'already-there' });
     expect(judge(hall.state(), move('15:00'))).toEqual({ code: 'table-busy', by: meetingId(1, 2) });
     hall.give(start, { now: at('13:00') });
-    expect(judge(hall.state(), move('16:00'), { now: at('13:01') })).toMatchObject({ code: 'meeting-not-open' });
+    expect(judge(hall.state(), move('16:00'), { now: at('13:01') })).toMatchObject({
+      code: 'meeting-not-open',
+    });
   });
 });
 
@@ -163,6 +215,9 @@ describe('announcements', () => {
     hall.give({ kind: 'withdraw-announcement', announcement: made.announcement.id });
     expect(hall.state().announcements.size).toBe(0);
     const past = plusMinutes(at('12:30'), -1);
-    expect(judge(hall.state(), { kind: 'announce', text, until: past })).toEqual({ code: 'until-is-past', until: past });
+    expect(judge(hall.state(), { kind: 'announce', text, until: past })).toEqual({
+      code: 'until-is-past',
+      until: past,
+    });
   });
 });

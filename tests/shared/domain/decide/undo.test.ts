@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { Revision } from '../../../../shared/domain/ids.ts';
-import { anEvent, at, delegateId, guestId, hostId, meetingId, organiser, tableId } from '../../../support/an-event.ts';
+import {
+  anEvent,
+  at,
+  delegateId,
+  guestId,
+  hostId,
+  meetingId,
+  organiser,
+  tableId,
+} from '../../../support/an-event.ts';
 import { historyOf, judge } from '../../../support/judge.ts';
 
 const first = meetingId(1, 1);
@@ -15,7 +24,10 @@ const commands: [string, Command][] = [
   ['a cancellation', { kind: 'cancel-meeting', meeting: first }],
   ['a move', { kind: 'move-meeting', meeting: first, table: tableId(1), start: at('15:00') }],
   ['an announcement', { kind: 'announce', text: { ja: null, en: 'Hello' }, until: null }],
-  ['a walk-in', { kind: 'book-walk-in', table: tableId(1), start: at('14:00'), host: hostId(1), guest: guestId(2) }],
+  [
+    'a walk-in',
+    { kind: 'book-walk-in', table: tableId(1), start: at('14:00'), host: hostId(1), guest: guestId(2) },
+  ],
 ];
 
 describe('undo', () => {
@@ -39,7 +51,13 @@ describe('undo', () => {
     const hall = historyOf(event());
     hall.give({ kind: 'mark-no-show', meeting: first, party: 'guest' }, during);
     const noShow = hall.revision();
-    const walkIn: Command = { kind: 'book-walk-in', table: tableId(1), start: at('13:00'), host: hostId(1), guest: guestId(2) };
+    const walkIn: Command = {
+      kind: 'book-walk-in',
+      table: tableId(1),
+      start: at('13:00'),
+      host: hostId(1),
+      guest: guestId(2),
+    };
     hall.give(walkIn, { now: at('13:07') });
     expect(judge(hall.state(), { kind: 'undo', revision: noShow }, during)).toEqual({
       code: 'undo-blocked',
@@ -54,6 +72,10 @@ describe('undo', () => {
     const undo: Command = { kind: 'undo', revision: hall.revision() };
     expect(judge(hall.state(), undo)).toEqual({ code: 'cannot-undo', command: 'reissue-badge' });
     const unknown: Command = { kind: 'undo', revision: Revision.parse(77) };
-    expect(judge(hall.state(), unknown, { actor: organiser })).toEqual({ code: 'unknown', what: 'step', id: '77' });
+    expect(judge(hall.state(), unknown, { actor: organiser })).toEqual({
+      code: 'unknown',
+      what: 'step',
+      id: '77',
+    });
   });
 });

@@ -4,8 +4,20 @@ import { stateFor } from '../../../../shared/domain/audience.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { decide } from '../../../../shared/domain/decide.ts';
 import { emptyState, type State } from '../../../../shared/domain/state.ts';
-import { hallsOf, lobbyTimetable, type SessionTimetable } from '../../../../shared/domain/views/lobby-timetable.ts';
-import { anEvent, at, circumstances, guestId, hostId, meetingId, tableId } from '../../../support/an-event.ts';
+import {
+  hallsOf,
+  lobbyTimetable,
+  type SessionTimetable,
+} from '../../../../shared/domain/views/lobby-timetable.ts';
+import {
+  anEvent,
+  at,
+  circumstances,
+  guestId,
+  hostId,
+  meetingId,
+  tableId,
+} from '../../../support/an-event.ts';
 
 const hall = 'Main hall';
 const planned = anEvent({
@@ -47,7 +59,10 @@ describe('the lobby display', () => {
     const tomorrow = { day: '2027-02-16', start: at('12:30', 1) };
     expect(lobbyTimetable(planned, hall, at('18:00'))).toMatchObject({ kind: 'over-today', next: tomorrow });
     expect(lobbyTimetable(planned, hall, at('18:00', 1))).toMatchObject({ kind: 'over-today', next: null });
-    expect(lobbyTimetable(planned, 'Annex', at('13:00'))).toMatchObject({ kind: 'no-session-today', next: null });
+    expect(lobbyTimetable(planned, 'Annex', at('13:00'))).toMatchObject({
+      kind: 'no-session-today',
+      next: null,
+    });
   });
 
   it('VW-L3 numbers the slots of the session and knows the current one from its start to the instant before its end', () => {
@@ -63,16 +78,23 @@ describe('the lobby display', () => {
     expect(row).toMatchObject({ table: tableId(1), host: company(hostId(1)) });
     expect(row?.now).toMatchObject({ kind: 'meeting', guest: company(guestId(1)) });
     expect(row?.next).toMatchObject({ kind: 'meeting', guest: company(guestId(2)) });
-    expect(session(planned, '12:00').rows[0]).toMatchObject({ now: null, next: { kind: 'open', start: at('12:30') } });
+    expect(session(planned, '12:00').rows[0]).toMatchObject({
+      now: null,
+      next: { kind: 'open', start: at('12:30') },
+    });
   });
 
   it('VW-L5 a cell says how its meeting stands: planned, waiting, running, last minutes, over time, finished', () => {
     expect(cell(planned, '12:59', 1, '13:00')).toMatchObject({ standing: { kind: 'planned' } });
-    expect(cell(planned, '13:00', 1, '13:00')).toMatchObject({ standing: { kind: 'waiting', minutesOver: 0, isLate: false } });
+    expect(cell(planned, '13:00', 1, '13:00')).toMatchObject({
+      standing: { kind: 'waiting', minutesOver: 0, isLate: false },
+    });
     expect(cell(planned, '13:30', 1, '13:00')).toMatchObject({ standing: { kind: 'passed' } });
     const running = after(planned, '13:02', { kind: 'start-meeting', meeting: first });
     const standing = (time: string) => cell(running, time, 1, '13:00');
-    expect(standing('13:15')).toMatchObject({ standing: { kind: 'running', minutesLeft: 15, fractionLeft: 0.5 } });
+    expect(standing('13:15')).toMatchObject({
+      standing: { kind: 'running', minutesLeft: 15, fractionLeft: 0.5 },
+    });
     expect(standing('13:25')).toMatchObject({ standing: { kind: 'last-minutes', minutesLeft: 5 } });
     expect(standing('13:30')).toMatchObject({ standing: { kind: 'over-time', minutesOver: 0 } });
     const finished = after(running, '13:20', { kind: 'finish-meeting', meeting: first });
@@ -82,7 +104,10 @@ describe('the lobby display', () => {
   it('VW-L6 a meeting that overruns stays in "now", and whoever waits for its table is next', () => {
     const running = after(planned, '13:00', { kind: 'start-meeting', meeting: first });
     const [row] = session(running, '13:34').rows;
-    expect(row?.now).toMatchObject({ guest: company(guestId(1)), standing: { kind: 'over-time', minutesOver: 4 } });
+    expect(row?.now).toMatchObject({
+      guest: company(guestId(1)),
+      standing: { kind: 'over-time', minutesOver: 4 },
+    });
     expect(row?.next).toMatchObject({ guest: company(guestId(2)), start: at('13:30') });
   });
 
@@ -92,7 +117,9 @@ describe('the lobby display', () => {
     const other = { table: tableId(2), meeting: meetingId(2, 3), kind: 'not-started', minutes: 5 };
     expect(session(planned, '13:05').late).toEqual([notStarted, other]);
     const running = after(planned, '13:00', { kind: 'start-meeting', meeting: first });
-    expect(session(running, '13:31').late).toEqual([{ table: tableId(1), meeting: first, kind: 'over-time', minutes: 1 }]);
+    expect(session(running, '13:31').late).toEqual([
+      { table: tableId(1), meeting: first, kind: 'over-time', minutes: 1 },
+    ]);
   });
 
   it('VW-L8 the tables that are free now are named, and a table whose meeting overruns is not free', () => {
@@ -106,17 +133,39 @@ describe('the lobby display', () => {
   it('VW-L9 a no-show or a cancelled meeting leaves its cell open and says whose it was', () => {
     const absent = after(planned, '13:06', { kind: 'mark-no-show', meeting: first, party: 'guest' });
     const fallen = { kind: 'no-show', guest: company(guestId(1)), party: 'guest' };
-    expect(cell(absent, '13:06', 1, '13:00')).toEqual({ kind: 'open', start: at('13:00'), end: at('13:30'), fallen });
-    const walkIn = { kind: 'book-walk-in', table: tableId(1), start: at('13:00'), host: hostId(1), guest: guestId(4) } as const;
+    expect(cell(absent, '13:06', 1, '13:00')).toEqual({
+      kind: 'open',
+      start: at('13:00'),
+      end: at('13:30'),
+      fallen,
+    });
+    const walkIn = {
+      kind: 'book-walk-in',
+      table: tableId(1),
+      start: at('13:00'),
+      host: hostId(1),
+      guest: guestId(4),
+    } as const;
     const filled = cell(after(absent, '13:08', walkIn), '13:08', 1, '13:00');
     expect(filled).toMatchObject({ kind: 'meeting', origin: 'walk-in', guest: company(guestId(4)), fallen });
     const cancelled = after(planned, '12:00', { kind: 'cancel-meeting', meeting: first });
-    expect(cell(cancelled, '12:00', 1, '13:00')).toMatchObject({ kind: 'open', fallen: { kind: 'cancelled' } });
+    expect(cell(cancelled, '12:00', 1, '13:00')).toMatchObject({
+      kind: 'open',
+      fallen: { kind: 'cancelled' },
+    });
   });
 
   it('VW-L10 a moved meeting says where it came from, and the cell it left says where it went', () => {
-    const moved = after(planned, '12:00', { kind: 'move-meeting', meeting: first, table: tableId(1), start: at('16:00') });
-    expect(cell(moved, '12:00', 1, '16:00')).toMatchObject({ kind: 'meeting', movedFrom: { table: tableId(1), start: at('13:00') } });
+    const moved = after(planned, '12:00', {
+      kind: 'move-meeting',
+      meeting: first,
+      table: tableId(1),
+      start: at('16:00'),
+    });
+    expect(cell(moved, '12:00', 1, '16:00')).toMatchObject({
+      kind: 'meeting',
+      movedFrom: { table: tableId(1), start: at('13:00') },
+    });
     expect(cell(moved, '12:00', 1, '13:00')).toMatchObject({
       kind: 'open',
       fallen: { kind: 'moved', guest: company(guestId(1)), to: { table: tableId(1), start: at('16:00') } },
@@ -141,7 +190,13 @@ describe('the lobby display', () => {
   });
 
   it('VW-L13 a session stays on the wall after its end while one of its meetings still runs, half an hour at most', () => {
-    const walkIn = { kind: 'book-walk-in', table: tableId(1), start: at('17:30'), host: hostId(1), guest: guestId(5) } as const;
+    const walkIn = {
+      kind: 'book-walk-in',
+      table: tableId(1),
+      start: at('17:30'),
+      host: hostId(1),
+      guest: guestId(5),
+    } as const;
     const booked = after(planned, '17:00', walkIn);
     const meeting = [...booked.meetings.values()].find((one) => one.origin === 'walk-in')?.id ?? first;
     const running = after(booked, '17:30', { kind: 'start-meeting', meeting });

@@ -5,7 +5,16 @@ import { decide } from '../../../../shared/domain/decide.ts';
 import { emptyState, type State } from '../../../../shared/domain/state.ts';
 import { plusMinutes } from '../../../../shared/domain/time.ts';
 import { tableByTheClock, tableNow, type TableNow } from '../../../../shared/domain/views/table-now.ts';
-import { anEvent, at, circumstances, delegateId, guestId, hostId, meetingId, tableId } from '../../../support/an-event.ts';
+import {
+  anEvent,
+  at,
+  circumstances,
+  delegateId,
+  guestId,
+  hostId,
+  meetingId,
+  tableId,
+} from '../../../support/an-event.ts';
 
 /** Host 1 at T01 has guest 1 at 13:00, guest 2 at 13:30 and guest 3 at 15:00 on two days of two; slots 12:30 to 18:00. */
 const planned = anEvent({
@@ -50,7 +59,11 @@ describe('the table display', () => {
 
   it('VW-T2 before the first slot it is a break until that slot, with the first meeting as the next', () => {
     expect(stateAt(planned, '09:00')).toEqual({ kind: 'break-until', until: at('12:30') });
-    expect(nextAt(planned, '09:00')).toMatchObject({ id: first, start: at('13:00'), mayStartFrom: at('12:45') });
+    expect(nextAt(planned, '09:00')).toMatchObject({
+      id: first,
+      start: at('13:00'),
+      mayStartFrom: at('12:45'),
+    });
   });
 
   it('VW-T3 from the instant of its start on a planned meeting is waited for, and its guest is here or not', () => {
@@ -59,27 +72,55 @@ describe('the table display', () => {
     expect(stateAt(planned, '13:07')).toEqual({ ...waiting, minutesOver: 7 });
     const here = after(planned, '12:50', { kind: 'check-in', delegate: delegateId(guestId(1)) });
     const shown = tableOf(tableNow(here, T01, at('13:00'))).state;
-    expect(shown.kind === 'waiting' && [shown.meeting.guest.here, shown.meeting.host.here]).toEqual([true, false]);
+    expect(shown.kind === 'waiting' && [shown.meeting.guest.here, shown.meeting.host.here]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('VW-T3 a guest who still sits in a running meeting is looked for at that table', () => {
-    const walkIn = { kind: 'book-walk-in', table: tableId(2), start: at('12:30'), host: hostId(2), guest: guestId(1) } as const;
+    const walkIn = {
+      kind: 'book-walk-in',
+      table: tableId(2),
+      start: at('12:30'),
+      host: hostId(2),
+      guest: guestId(1),
+    } as const;
     const booked = after(planned, '12:30', walkIn);
     const meeting = [...booked.meetings.values()].find((one) => one.origin === 'walk-in')?.id ?? first;
     const overrun = after(booked, '12:31', { kind: 'start-meeting', meeting });
-    expect(stateAt(overrun, '13:02')).toEqual({ kind: 'waiting', meeting: first, minutesOver: 2, elsewhere: tableId(2) });
+    expect(stateAt(overrun, '13:02')).toEqual({
+      kind: 'waiting',
+      meeting: first,
+      minutesOver: 2,
+      elsewhere: tableId(2),
+    });
   });
 
   it('VW-T4 a running meeting shows the minutes to its planned end, the started one counting, and its share left', () => {
-    expect(stateAt(running(), '13:00')).toEqual({ kind: 'running', meeting: first, minutesLeft: 30, fractionLeft: 1 });
-    expect(stateAt(running(), '13:15')).toEqual({ kind: 'running', meeting: first, minutesLeft: 15, fractionLeft: 0.5 });
+    expect(stateAt(running(), '13:00')).toEqual({
+      kind: 'running',
+      meeting: first,
+      minutesLeft: 30,
+      fractionLeft: 1,
+    });
+    expect(stateAt(running(), '13:15')).toEqual({
+      kind: 'running',
+      meeting: first,
+      minutesLeft: 15,
+      fractionLeft: 0.5,
+    });
     const justBefore = plusMinutes(at('13:15'), -0.5);
     expect(tableOf(tableNow(running(), T01, justBefore)).state).toMatchObject({ minutesLeft: 16 });
   });
 
   it('VW-T4 a meeting that began late keeps its planned end, and one that began early is never more than whole', () => {
     expect(stateAt(running('13:12'), '13:15')).toMatchObject({ minutesLeft: 15, fractionLeft: 0.5 });
-    expect(stateAt(running('12:50'), '12:50')).toMatchObject({ kind: 'running', minutesLeft: 40, fractionLeft: 1 });
+    expect(stateAt(running('12:50'), '12:50')).toMatchObject({
+      kind: 'running',
+      minutesLeft: 40,
+      fractionLeft: 1,
+    });
   });
 
   it('VW-T5 exactly five minutes before its end a meeting enters its last minutes', () => {
@@ -102,7 +143,9 @@ describe('the table display', () => {
   it('VW-T6 a screen that is alone goes on to the next meeting at the planned end of a running one', () => {
     const shown = tableOf(tableByTheClock(running(), T01, at('13:30'))).state;
     expect(shown).toMatchObject({ kind: 'waiting', meeting: { id: second } });
-    expect(tableOf(tableByTheClock(running(), T01, at('13:29'))).state).toMatchObject({ kind: 'last-minutes' });
+    expect(tableOf(tableByTheClock(running(), T01, at('13:29'))).state).toMatchObject({
+      kind: 'last-minutes',
+    });
   });
 
   it('VW-T7 a meeting that nobody started is passed over when its slot is over', () => {
@@ -136,7 +179,10 @@ describe('the table display', () => {
     const absence = { id: 'a', company: hostId(1), start: at('14:00'), end: at('15:00') };
     const away: State = { ...planned, absences: new Map([['a', absence]]) };
     expect(stateAt(away, '14:00')).toEqual({ kind: 'closed', until: at('15:00') });
-    const rest: State = { ...planned, absences: new Map([['a', { ...absence, start: at('15:30'), end: at('18:00') }]]) };
+    const rest: State = {
+      ...planned,
+      absences: new Map([['a', { ...absence, start: at('15:30'), end: at('18:00') }]]),
+    };
     expect(stateAt(rest, '15:30')).toEqual({ kind: 'closed', until: null });
   });
 
@@ -149,25 +195,40 @@ describe('the table display', () => {
     const nextDay = { day: '2027-02-16', start: at('12:30', 1) };
     expect(stateAt(planned, '17:59')).toMatchObject({ kind: 'open' });
     expect(stateAt(planned, '18:00')).toEqual({ kind: 'nothing-more-today', nextDay });
-    expect(stateAt(planned, '13:00', -1)).toEqual({ kind: 'nothing-more-today', nextDay: { day: '2027-02-15', start: at('12:30') } });
+    expect(stateAt(planned, '13:00', -1)).toEqual({
+      kind: 'nothing-more-today',
+      nextDay: { day: '2027-02-15', start: at('12:30') },
+    });
     expect(stateAt(planned, '18:00', 1)).toEqual({ kind: 'nothing-more-today', nextDay: null });
   });
 
   it('VW-T12 a floating table shows both companies of its meeting and belongs to nobody', () => {
     const brokerage = anEvent({ hosts: 1, guests: 1, hostsHaveTables: false, floating: 1 });
-    const walkIn = { kind: 'book-walk-in', table: T01, start: at('13:00'), host: hostId(1), guest: guestId(1) } as const;
+    const walkIn = {
+      kind: 'book-walk-in',
+      table: T01,
+      start: at('13:00'),
+      host: hostId(1),
+      guest: guestId(1),
+    } as const;
     const shown = tableOf(tableNow(after(brokerage, '12:50', walkIn), T01, at('13:00')));
     expect(shown.host).toBeNull();
     expect(shown.state).toMatchObject({
       kind: 'waiting',
-      meeting: { host: { company: { id: hostId(1) } }, guest: { company: { id: guestId(1) } }, isWalkIn: true },
+      meeting: {
+        host: { company: { id: hostId(1) } },
+        guest: { company: { id: guestId(1) } },
+        isWalkIn: true,
+      },
     });
   });
 
   it('VW-T13 the meeting comes with its people and who of them is here, and with its interpreter and languages', () => {
     const shown = tableOf(tableNow(planned, T01, at('13:00'))).state;
     const meeting = shown.kind === 'waiting' ? shown.meeting : null;
-    expect(meeting?.guest.people.map(({ delegate, here }) => [delegate.id, here])).toEqual([['G001-1', false]]);
+    expect(meeting?.guest.people.map(({ delegate, here }) => [delegate.id, here])).toEqual([
+      ['G001-1', false],
+    ]);
     expect(meeting?.interpreter).toEqual(planned.interpreters.get('I1'));
     expect(meeting?.adviser).toBeNull();
   });
