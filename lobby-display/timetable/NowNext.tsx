@@ -4,6 +4,7 @@ import type { LobbyRow, SessionTimetable } from '../../shared/domain/views/lobby
 import type { Marks } from '../changes/changed-cells.ts';
 import type { LobbyTexts } from '../lobby-texts.ts';
 import { CellContent } from './CellContent.tsx';
+import { columnsOf } from './columns.ts';
 import { NameText } from './NameText.tsx';
 import type { Span } from './pages.ts';
 import type { WallNames } from './wall-names.ts';
@@ -19,45 +20,27 @@ type NowNextProps = {
 
 /** The page that most people look for: a line for each table, who is there now and who is next. */
 export function NowNext({ texts, timetable, rows, names, marks, time }: NowNextProps) {
-  const { slots, currentSlot, nextSlot } = timetable;
-  const current = currentSlot === null ? undefined : slots[currentSlot];
-  const shown = timetable.rows.slice(rows.from, rows.to);
+  const columns = columnsOf(timetable);
   return (
     <div class="lobby-now-next" data-floating={timetable.rows.every((row) => row.host === null)}>
       <div class="lobby-line lobby-columns">
-        <span class="lobby-column-now">
-          {texts.say('lobby.now')}{' '}
-          {current && <time class="time">{`${time(current.start)} – ${time(current.end)}`}</time>}
-        </span>
-        <span class="lobby-column-next">
-          {texts.say('lobby.next')}{' '}
-          {nextSlot && <time class="time">{`${time(nextSlot.start)} – ${time(nextSlot.end)}`}</time>}
-        </span>
+        {columns.map(({ word, slot, place }) => (
+          <span class={`lobby-column-${place}`} key={place}>
+            {texts.say(word)} {slot && <time class="time">{`${time(slot.start)} – ${time(slot.end)}`}</time>}
+          </span>
+        ))}
       </div>
       <div class="lobby-lines">
-        {shown.map((row) => (
+        {timetable.rows.slice(rows.from, rows.to).map((row) => (
           <div class="lobby-line" key={row.table}>
             <RowHead row={row} names={names} />
-            {(['now', 'next'] as const).map((which) => {
-              const cell = row[which];
-              const usual = which === 'now' ? current?.start : nextSlot?.start;
+            {columns.map(({ slot, place, cellOf }) => {
+              const cell = cellOf(row);
+              const isChanged = cell !== null && marks.has(cellKey(row.table, cell.start));
+              const shared = { texts, names, time, isFloating: row.host === null, isNext: place === 'next' };
               return (
-                <div
-                  class={`lobby-cell lobby-${which}`}
-                  key={which}
-                  data-changed={cell !== null && marks.has(cellKey(row.table, cell.start))}
-                >
-                  {cell && (
-                    <CellContent
-                      texts={texts}
-                      cell={cell}
-                      names={names}
-                      time={time}
-                      isFloating={row.host === null}
-                      usual={usual ?? null}
-                      isNext={which === 'next'}
-                    />
-                  )}
+                <div class={`lobby-cell lobby-${place}`} key={place} data-changed={isChanged}>
+                  {cell && <CellContent {...shared} cell={cell} usual={slot?.start ?? null} />}
                 </div>
               );
             })}

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Day } from '../../shared/domain/time.ts';
 import { cellText, clockText, dayText, plainText, type Cell } from './cells.ts';
 import type { Report } from './problem.ts';
 
@@ -37,7 +38,7 @@ export type Row = {
     schema: Schema,
     expected: string,
   ): z.output<Schema> | undefined;
-  day(column: string): string | undefined;
+  day(column: string): Day | undefined;
   clock(column: string): string | undefined;
   /** Takes note of a problem of this row. */
   wrong(column: string, expected: string): undefined;
@@ -134,7 +135,7 @@ function rowOf(
         schema,
         expected,
       ),
-    day: (column) => dayText(cellOf(column)) ?? wrong(column, 'a day such as 2027-02-15'),
+    day: (column) => by(dayText(cellOf(column)), column, Day, 'a day that exists, such as 2027-02-15'),
     clock: (column) => clockText(cellOf(column)) ?? wrong(column, 'a time of day such as 12:30'),
     wrong,
     doubtful: (column, expected) => note('warning', column, expected),

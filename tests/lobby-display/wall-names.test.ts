@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { isLong } from '../../lobby-display/timetable/name-length.ts';
 import { wallNamesOf, withoutLegalForm } from '../../lobby-display/timetable/wall-names.ts';
 import { anEvent, guestId, hostId } from '../support/an-event.ts';
 
 describe('names on the wall', () => {
+  it('VW-L20 a name that would take two lines is set a little smaller, whatever its script', () => {
+    expect(['東大阪システムズ', 'Suwa Systems', 'Kawaguchi Kogyo'].map(isLong)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(['東大阪プラスチックス', 'Surabaya Machinery Indonesia'].map(isLong)).toEqual([true, true]);
+  });
+
   it.each([
     ['株式会社北浜精工', '北浜精工'],
     ['㈱北浜精工', '北浜精工'],

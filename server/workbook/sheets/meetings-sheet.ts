@@ -1,10 +1,9 @@
 import type { Table } from '../../../shared/domain/event.ts';
 import type { AdviserId, CompanyId, TableId } from '../../../shared/domain/ids.ts';
-import type { Instant } from '../../../shared/domain/time.ts';
+import { instantOf, type Instant } from '../../../shared/domain/time.ts';
 import type { Report } from '../problem.ts';
 import { referenceOrNull, referenceTo, type Known } from '../reference.ts';
 import { rowsOf, type Book, type Row } from '../rows.ts';
-import { instantOn } from './sessions-sheet.ts';
 
 /** A planned meeting as its row says it, not yet at a table and in a slot. */
 export type MeetingRow = {
@@ -42,7 +41,7 @@ export function readMeetings(book: Book, known: MeetingReferences, report: Repor
     const day = row.day('date');
     const clock = row.clock('start');
     if (!host || !guest || adviser === undefined || table === undefined || !day || !clock) return [];
-    const start = instantOn(row, 'date', day, clock, known.timeZone);
-    return start === undefined ? [] : [{ row, host, guest, adviser, table, day, clock, start }];
+    const start = instantOf(day, clock, known.timeZone);
+    return [{ row, host, guest, adviser, table, day, clock, start }];
   });
 }

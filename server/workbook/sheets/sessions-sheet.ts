@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Session, SessionKind } from '../../../shared/domain/event.ts';
 import { SessionId } from '../../../shared/domain/ids.ts';
 import { name, shortName } from '../../../shared/domain/text.ts';
-import { Day, instantOf, type Instant } from '../../../shared/domain/time.ts';
+import { instantOf } from '../../../shared/domain/time.ts';
 import type { Report } from '../problem.ts';
 import { rowsOf, withoutTwins, type Book, type Row } from '../rows.ts';
 
@@ -53,23 +53,10 @@ function readSession(row: Row, timeZone: string): Session | undefined {
     slotMinutes === undefined
   )
     return undefined;
-  const from = instantOn(row, 'date', day, start, timeZone);
-  const to = instantOn(row, 'date', day, end, timeZone);
-  if (from === undefined || to === undefined) return undefined;
+  const from = instantOf(day, start, timeZone);
+  const to = instantOf(day, end, timeZone);
   if (to <= from) return row.wrong('end', `a time after the start (${start})`);
-  return { id, day: Day.parse(day), start: from, end: to, kind, title, city, hall, slotMinutes };
-}
-
-/** The instant of a day and a time in the event's zone; a day that is on no calendar is taken note of. */
-export function instantOn(
-  row: Row,
-  column: string,
-  day: string,
-  clock: string,
-  timeZone: string,
-): Instant | undefined {
-  if (!Day.safeParse(day).success) return row.wrong(column, 'a day that exists, such as 2027-02-15');
-  return instantOf(day, clock, timeZone);
+  return { id, day, start: from, end: to, kind, title, city, hall, slotMinutes };
 }
 
 function sameHallAndTime(a: Session, b: Session): boolean {

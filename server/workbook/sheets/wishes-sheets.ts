@@ -3,10 +3,10 @@ import type { Absence } from '../../../shared/domain/event.ts';
 import type { CompanyId } from '../../../shared/domain/ids.ts';
 import type { Interest } from '../../../shared/domain/people.ts';
 import { shortName } from '../../../shared/domain/text.ts';
+import { instantOf } from '../../../shared/domain/time.ts';
 import type { Report } from '../problem.ts';
 import { referenceTo, type Known } from '../reference.ts';
 import { rowsOf, withoutTwins, type Book } from '../rows.ts';
-import { instantOn } from './sessions-sheet.ts';
 
 /** When a company is away. */
 export function readAbsences(
@@ -22,9 +22,8 @@ export function readAbsences(
     const from = row.clock('from');
     const to = row.clock('to');
     if (!company || !day || !from || !to) return [];
-    const start = instantOn(row, 'date', day, from, timeZone);
-    const end = instantOn(row, 'date', day, to, timeZone);
-    if (start === undefined || end === undefined) return [];
+    const start = instantOf(day, from, timeZone);
+    const end = instantOf(day, to, timeZone);
     if (end <= start) return row.wrong('to', `a time after ${from}`) ?? [];
     return [{ row, absence: { id: `${company} ${day} ${from}`, company, start, end } }];
   });

@@ -1,5 +1,4 @@
 export const tableEn = {
-  counterpart: 'Your guest',
   here: 'Here',
   notHere: 'Not checked in yet',
   elsewhere: 'still at {{table}}',

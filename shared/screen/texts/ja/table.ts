@@ -2,7 +2,6 @@ import type { tableEn } from '../en/table.ts';
 import type { Same } from '../create-texts.ts';
 
 export const tableJa: Same<typeof tableEn> = {
-  counterpart: '商談のお相手',
   here: '受付済み',
   notHere: '未受付',
   elsewhere: '{{table}} で商談中',
