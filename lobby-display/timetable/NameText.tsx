@@ -7,7 +7,11 @@ const tallScripts = /[\p{Script=Thai}\p{Script=Myanmar}\p{Script=Khmer}\p{Script
 /** A company's name on the wall: two lines at most, one in a tall script, then an ellipsis. */
 export function NameText({ name: { name, tag }, kind }: { name: WallName; kind: 'host' | 'guest' | 'with' }) {
   return (
-    <span class={`lobby-name lobby-name-${kind} company-name`} data-tall={tallScripts.test(name)} data-long={isLong(name)}>
+    <span
+      class={`lobby-name lobby-name-${kind} company-name`}
+      data-tall={tallScripts.test(name)}
+      data-long={isLong(name)}
+    >
       {name}
       {tag !== null && kind !== 'host' && <small class="lobby-tag"> {tag}</small>}
     </span>

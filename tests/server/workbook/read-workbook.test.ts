@@ -89,8 +89,8 @@ describe('a workbook with mistakes', () => {
       sheets.Meetings?.push(['H01', 'G002', '2027-02-15', '13:30', null]);
     });
     expect(told(result)).toEqual([
-      'Sessions row 3, slot_minutes: expected the length of a meeting in minutes',
       'Sessions row 3, date: "2027-02-30" is not a day that exists, such as 2027-02-15',
+      'Sessions row 3, slot_minutes: expected the length of a meeting in minutes',
       'Companies row 6, side: "hosts" is not one of host, guest',
       'Companies row 6, country: "Japan" is not a country code of two capital letters such as TH',
       'Companies row 6, employees: "-1" is not a whole number, 0 or more',
