@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const rooms = ['server', 'shared', 'kiosk', 'table-display', 'lobby-display', 'staff-desk'];
+
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return sources(path);
+    return /\.tsx?$/.test(name) ? [path] : [];
+  });
+}
+
+/** The files that a file imports with code of their own; what is imported as a type makes no circle. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const imports = [...text.matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+\.tsx?)';/gms)];
+  return imports.map(([, path]) => relative(root, join(dirname(file), path ?? '')));
+}
+
+const graph = new Map(
+  rooms.flatMap((room) => sources(join(root, room))).map((file) => [relative(root, file), importsOf(file)]),
+);
+
+function circleFrom(start: string, path: string[] = [start], done = new Set<string>()): string[] | null {
+  for (const next of graph.get(path.at(-1) ?? '') ?? []) {
+    if (next === start) return [...path, next];
+    if (done.has(next)) continue;
+    done.add(next);
+    const circle = circleFrom(start, [...path, next], done);
+    if (circle) return circle;
+  }
+  return null;
+}
+
+describe('the walls of the house', () => {
+  it('no file imports itself by a detour', () => {
+    expect(graph.size).toBeGreaterThan(100);
+    expect([...graph.keys()].flatMap((file) => circleFrom(file) ?? [])).toEqual([]);
+  });
+
+  it.each([
+    ['shared/domain/rules/x.ts', "import '../../screen/chime.ts';"],
+    ['shared/domain/x.ts', "import 'preact';"],
+    ['shared/domain/x.ts', 'export const now = Date.now();'],
+    ['shared/screen/x.ts', "import '../../kiosk/kiosk-flow.ts';"],
+    ['server/live/x.ts', "import '../../shared/screen/chime.ts';"],
+    ['kiosk/scan/x.ts', "import '../../table-display/table-texts.ts';"],
+    ['staff-desk/x.ts', "import '../server/clock.ts';"],
+    ['server/x.ts', 'let remembered = 0; export const next = () => (remembered += 1);'],
+  ])('the lint rule stops %s with %s', async (filePath, text) => {
+    const [result] = await new ESLint({ cwd: root }).lintText(text, { filePath: join(root, filePath) });
+    expect(result?.errorCount).toBeGreaterThan(0);
+  });
+});
