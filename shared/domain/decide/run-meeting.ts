@@ -1,5 +1,6 @@
 import type { CommandOf } from '../commands.ts';
 import { accepted, refused, type Circumstances, type Decision } from '../decision.ts';
+import type { Meeting } from '../meeting.ts';
 import type { State } from '../state.ts';
 import { plusMinutes } from '../time.ts';
 import { findMeeting } from './find-meeting.ts';
@@ -19,7 +20,7 @@ export function startMeeting(
   const from = plusMinutes(meeting.place.start, -earlyStartMinutes);
   if (circumstances.now < from) return refused({ code: 'too-early', from });
   for (const other of state.meetings.values()) {
-    if (other.status.kind !== 'running' || other.place.table !== meeting.place.table) continue;
+    if (other.status.kind !== 'running' || !shareTable(other, meeting)) continue;
     return refused({ code: 'table-busy', by: other.id });
   }
   return accepted({
@@ -43,4 +44,9 @@ export function finishMeeting(
   if (status.kind !== 'running' && at < place.start) return refused({ code: 'too-early', from: place.start });
   const startedAt = status.kind === 'running' ? status.startedAt : place.start;
   return accepted({ kind: 'meeting.finished', meeting: id, was: status, startedAt, at });
+}
+
+/** At one table in one session: a meeting that nobody finished yesterday does not stand in today's way. */
+function shareTable(a: Meeting, b: Meeting): boolean {
+  return a.place.table === b.place.table && a.place.session === b.place.session;
 }
