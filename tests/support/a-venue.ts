@@ -69,10 +69,10 @@ export async function aVenue(shape: EventShape, options: Partial<VenueOptions> =
   };
 }
 
-/** An HTTP server on loopback, on a free port. */
-export async function listening(app: Express): Promise<{ server: Server; port: number }> {
+/** An HTTP server on loopback, on `port` or a free one. */
+export async function listening(app: Express, wanted = 0): Promise<{ server: Server; port: number }> {
   const server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
   const address = server.address() as AddressInfo;
   return { server, port: address.port };
 }

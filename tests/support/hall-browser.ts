@@ -1,0 +1,21 @@
+import type { Browser, Page } from 'playwright';
+
+/** Opens a page in a context of its own, as another device would, and notes what goes wrong in it. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  size: { width: number; height: number },
+  errors: string[],
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: size });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(`${address}: ${error.message}`));
+  await page.goto(address);
+  return page;
+}
+
+/** Staff set the device up with the passphrase. */
+export async function setUpDevice(page: Page, passphrase: string): Promise<void> {
+  await page.locator('input[name=passphrase]').fill(passphrase);
+  await page.locator('form button.button-main').click();
+}
