@@ -18,9 +18,13 @@ export type Chime = (sound: Sound) => void;
 /** Plays short sounds that are made on the spot; silent where the browser allows none before the first touch. */
 export function createChime(): Chime {
   const context = typeof AudioContext === 'undefined' ? null : new AudioContext();
+  // The first touch wakes the sound up; what was to sound before it is not played late.
+  document.addEventListener('pointerdown', () => void context?.resume().catch(() => undefined), {
+    once: true,
+  });
   return (sound) => {
     if (!context) return;
-    void context.resume().catch(() => undefined);
+    if (context.state !== 'running') return void context.resume().catch(() => undefined);
     for (const [pitch, start, length] of sounds[sound])
       playNote(context, pitch, context.currentTime + start, length);
   };

@@ -7,7 +7,7 @@ import { deviceTokens, type ScreenRole } from './device-token.ts';
 import { keepAwake } from './keep-awake.ts';
 import { openVenueLink } from './link/open-venue-link.ts';
 import { LanguageSwitch } from './look/LanguageSwitch.tsx';
-import { setUpCodeOf } from './set-up/set-up-code.ts';
+import { forgetSetUpCode, setUpCodeOf } from './set-up/set-up-code.ts';
 import { SetUpDevice } from './set-up/SetUpDevice.tsx';
 import { SignIn } from './set-up/SignIn.tsx';
 import { common, type CommonTexts } from './texts/common-texts.ts';
@@ -66,12 +66,18 @@ type FrameProps<C extends ScreenCatalogue> = MountOptions<C> & {
 function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
   const { base, words, role, table = null, setUpCode } = props;
   const tokens = useMemo(() => deviceTokens(window.localStorage, base), [base]);
+  const code = useSignal(setUpCode);
   const token = useSignal(role === 'nobody' ? null : tokens.load(role, table));
   useSignalEffect(() => {
     document.documentElement.lang = words.language.value;
   });
   if (role === 'nobody') return <Linked {...props} token={null} leave={() => undefined} />;
+  const forgetCode = () => {
+    forgetSetUpCode(window.sessionStorage);
+    code.value = null;
+  };
   const onToken = (given: DeviceToken) => {
+    forgetCode();
     tokens.keep(role, given);
     token.value = given;
   };
@@ -84,7 +90,8 @@ function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
         texts={words}
         role={role}
         table={table}
-        setUpCode={setUpCode}
+        setUpCode={code.value}
+        onCodeRefused={forgetCode}
         onToken={onToken}
       />
     );
@@ -122,6 +129,12 @@ function Linked<C extends ScreenCatalogue>({
 type TurnedAwayProps = { texts: CommonTexts; kind: 'not-let-in' | 'outdated'; onGoOn: () => void };
 
 function TurnedAway({ texts, kind, onGoOn }: TurnedAwayProps) {
+  useEffect(() => {
+    // A wall has nobody to press: it loads the new page by itself, not all walls in the same second.
+    if (kind !== 'outdated') return;
+    const timer = setTimeout(onGoOn, 10_000 + Math.random() * 20_000);
+    return () => clearTimeout(timer);
+  }, [kind]);
   return (
     <main class="centre-card">
       <LanguageSwitch texts={texts} />

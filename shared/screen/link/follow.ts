@@ -26,16 +26,16 @@ export function createFollower(replica: Signal<Replica | null>, ask: Asking): Fo
       return null;
     }
     const next = takeReply(known, reply);
-    if (next) replica.value = next;
-    else reply = await startOver(reply);
+    if (!next) return startOver();
+    replica.value = next;
     return reply;
   }
 
-  async function startOver(fallback: FollowReply): Promise<FollowReply> {
-    const reply = await ask({ since: null }).catch(() => fallback);
-    const next = takeReply(null, reply);
+  async function startOver(): Promise<FollowReply | null> {
+    const reply = await ask({ since: null }).catch(() => null);
+    const next = reply && takeReply(null, reply);
     if (next) replica.value = next;
-    return reply;
+    return next ? reply : null;
   }
 
   function onMessage(message: ChangesMessage): void {

@@ -25,6 +25,10 @@ type Knowledge = {
 };
 
 const answerWithinMs = 4_000;
+/** A snapshot may be long and the network slow; a heartbeat is neither. */
+const followWithinMs = 20_000;
+/** So many heartbeats in a row that find the screen behind, and it no longer passes for live. */
+const behindAtMost = 2;
 const steadyNow = () => performance.now();
 const deviceTime = () => Instant.parse(Date.now());
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -36,6 +40,8 @@ export function openVenueLink(base: URL, token: string | null): VenueLink {
   const socket: VenueSocket = io(base.origin, {
     path: `${base.pathname}live/`,
     transports: ['websocket', 'polling'],
+    // Where a proxy stops web sockets, long polling is tried too.
+    tryAllTransports: true,
     auth: { wire: wireVersion, token },
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
@@ -82,34 +88,47 @@ function nothingKnown(): Knowledge {
 /** Follows the venue over the socket: messages in, heartbeats out, asking again after every gap. Returns how to stop. */
 function keepInStep(socket: VenueSocket, known: Knowledge, tick: () => void): () => void {
   const { replica, identity, freshness } = known;
+  // Until the venue answered once on this connection, nobody knows whether it is still the same history.
+  const since = { connectFollowed: false, beatsBehind: 0 };
   const follower = createFollower(replica, async (request) => {
-    const reply = await connected(socket).timeout(answerWithinMs).emitWithAck('follow', request);
+    const reply = await connected(socket).timeout(followWithinMs).emitWithAck('follow', request);
     identity.value = reply.identity;
     return reply;
   });
-  const catchUp = () =>
-    void follower.catchUp().then((reply) => {
-      if (reply) freshness.value = { kind: 'live' };
-    });
+  const current = () => {
+    since.beatsBehind = 0;
+    known.lastHeard.value = known.now.value;
+    freshness.value = { kind: 'live' };
+  };
   const alone = () => {
     const isLiveOrLoading = freshness.value.kind === 'live' || freshness.value.kind === 'loading';
     if (replica.value && isLiveOrLoading) freshness.value = { kind: 'alone', since: known.lastHeard.value };
   };
+  const catchUp = () =>
+    void follower.catchUp().then((reply) => {
+      if (!reply) return;
+      since.connectFollowed = true;
+      // Without a heartbeat the time of day is only the device's own: not yet live.
+      if (known.reading.value) current();
+    });
   const heartbeat = startHeartbeat({
     send: async () => connected(socket).timeout(answerWithinMs).emitWithAck('beat'),
     onBeat(beat, sentAt, receivedAt) {
       known.reading.value = readingFrom(beat, sentAt, receivedAt);
       tick();
-      known.lastHeard.value = known.now.value;
-      const isCurrent = replica.value !== null && replica.value.revision >= beat.revision;
-      if (isCurrent) freshness.value = { kind: 'live' };
-      else catchUp();
+      if (since.connectFollowed && replica.value && replica.value.revision >= beat.revision) return current();
+      since.beatsBehind += 1;
+      catchUp();
+      if (since.beatsBehind >= behindAtMost) alone();
     },
     onSilence: alone,
     steadyNow,
     everyMs: beatSeconds * 1000,
   });
   socket.on('changes', follower.onMessage);
+  socket.on('connect', () => {
+    since.connectFollowed = false;
+  });
   return listen(socket, heartbeat, freshness, catchUp, alone);
 }
 
@@ -122,8 +141,8 @@ function listen(
 ): () => void {
   const resynchronise = () => {
     if (!socket.connected) return void socket.connect();
-    catchUp();
     heartbeat.beatNow();
+    catchUp();
   };
   socket.on('goodbye', alone);
   socket.on('connect', resynchronise);

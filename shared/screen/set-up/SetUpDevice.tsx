@@ -3,8 +3,10 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { TableId } from '../../domain/ids.ts';
 import type { DeviceToken, SetUpRequest } from '../../wire.ts';
 import { openVenueLink } from '../link/open-venue-link.ts';
+import { FreshnessLine } from '../look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../look/LanguageSwitch.tsx';
 import type { CommonTexts } from '../texts/common-texts.ts';
+import { companyNames } from '../texts/names.ts';
 import { setUpDevice, type RouteFailure } from '../venue-routes.ts';
 
 export type SetUpProps = {
@@ -14,32 +16,32 @@ export type SetUpProps = {
   /** The table that the address asks for, when it does. */
   table: string | null;
   setUpCode: string | null;
+  onCodeRefused: () => void;
   onToken: (token: DeviceToken) => void;
 };
 
 /** Staff give this device its role and place, once: by the passphrase, or by the set-up code of the server's terminal. */
-export function SetUpDevice({ base, texts, role, table, setUpCode, onToken }: SetUpProps) {
+export function SetUpDevice({ base, texts, role, table, setUpCode, onCodeRefused, onToken }: SetUpProps) {
   const chosenTable = useSignal(table ?? '');
   const passphrase = useSignal('');
   const deviceName = useSignal(texts.say('common.setUp.kioskName'));
   const failure = useSignal<RouteFailure | null>(null);
   const working = useSignal(false);
-  const code = useSignal(setUpCode);
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
     working.value = true;
     failure.value = null;
-    const proof = code.value === null ? { passphrase: passphrase.value } : { setUpCode: code.value };
+    const proof = setUpCode === null ? { passphrase: passphrase.value } : { setUpCode };
     const answer = await setUpDevice(base, requestFor(role, chosenTable.value, deviceName.value, proof));
     working.value = false;
     if (answer.kind === 'given') return onToken(answer.token);
     failure.value = answer.code;
-    if (answer.code === 'set-up-code-wrong') code.value = null;
+    if (answer.code === 'set-up-code-wrong') onCodeRefused();
   }
 
   const ready =
-    (role === 'kiosk' || chosenTable.value !== '') && (code.value !== null || passphrase.value !== '');
+    (role === 'kiosk' || chosenTable.value !== '') && (setUpCode !== null || passphrase.value !== '');
   return (
     <form class="centre-card" onSubmit={(event) => void submit(event)}>
       <LanguageSwitch texts={texts} />
@@ -65,12 +67,13 @@ export function SetUpDevice({ base, texts, role, table, setUpCode, onToken }: Se
           />
         </label>
       )}
-      {code.value === null ? (
+      {setUpCode === null ? (
         <label class="field">
           <span>{texts.say('common.setUp.passphrase')}</span>
           <input
             class="input"
             name="passphrase"
+            type="password"
             autocomplete="off"
             value={passphrase.value}
             onInput={(event) => (passphrase.value = event.currentTarget.value)}
@@ -109,6 +112,10 @@ function TableChoice({ base, texts, chosen, onChoose }: TableChoiceProps) {
   useEffect(() => () => link.close(), [link]);
   const state = link.state.value;
   const tables = state ? [...state.tables.values()] : [];
+  const nameOf = (host: (typeof tables)[number]['host']) => {
+    const company = host === null ? undefined : state?.companies.get(host);
+    return company ? companyNames(company, texts.language.value).first : null;
+  };
   return (
     <label class="field">
       <span>{texts.say('common.setUp.whichTable')}</span>
@@ -122,12 +129,11 @@ function TableChoice({ base, texts, chosen, onChoose }: TableChoiceProps) {
         <option value="" />
         {tables.map((table) => (
           <option key={table.id} value={table.id}>
-            {[table.id, table.host === null ? null : state?.companies.get(table.host)?.name]
-              .filter(Boolean)
-              .join('  ')}
+            {[table.id, nameOf(table.host)].filter(Boolean).join('  ')}
           </option>
         ))}
       </select>
+      <FreshnessLine link={link} texts={texts} />
       {state && tables.length === 0 && <span>{texts.say('common.setUp.noTables')}</span>}
     </label>
   );

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { FreshnessLine } from '../look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../look/LanguageSwitch.tsx';
 import type { ScreenProps } from '../mount-screen.tsx';
@@ -14,7 +15,11 @@ export function Start({ link, texts, base, maySetUp }: StartProps) {
   const event = state && theEvent(state);
   const tables = state ? [...state.tables.values()] : [];
   const halls = [...new Set(tables.map((table) => table.hall))];
-  const go = (path: string) => new URL(path, base).href;
+  const go = (path: string) => {
+    const address = new URL(path, base);
+    address.searchParams.set('lang', language);
+    return address.href;
+  };
   return (
     <main class="start">
       <header class="start-head">
@@ -39,9 +44,8 @@ export function Start({ link, texts, base, maySetUp }: StartProps) {
               value: table.id,
               text: [table.id, nameOf(table.host)].filter(Boolean).join('  '),
             }))}
-            onChoose={(table) =>
-              window.location.assign(go(`table-display/?table=${encodeURIComponent(table)}`))
-            }
+            open={texts.say('start.open')}
+            hrefOf={(table) => go(`table-display/?table=${encodeURIComponent(table)}`)}
           />
         </li>
         <li>
@@ -49,7 +53,8 @@ export function Start({ link, texts, base, maySetUp }: StartProps) {
           <Choice
             label={texts.say('start.chooseHall')}
             options={halls.map((hall) => ({ value: hall, text: hall }))}
-            onChoose={(hall) => window.location.assign(go(`lobby-display/?hall=${encodeURIComponent(hall)}`))}
+            open={texts.say('start.open')}
+            hrefOf={(hall) => go(`lobby-display/?hall=${encodeURIComponent(hall)}`)}
           />
         </li>
         <li>
@@ -86,25 +91,37 @@ function Offer({ title, what }: { title: string; what: string }) {
 
 type ChoiceProps = {
   label: string;
+  open: string;
   options: { value: string; text: string }[];
-  onChoose: (value: string) => void;
+  hrefOf: (value: string) => string;
 };
 
-function Choice({ label, options, onChoose }: ChoiceProps) {
+/** Choosing goes nowhere by itself: arrow keys on a closed list would open the first table there is. */
+function Choice({ label, open, options, hrefOf }: ChoiceProps) {
+  const chosen = useSignal('');
   return (
-    <select
-      class="input input-big start-choice"
-      aria-label={label}
-      value=""
-      disabled={options.length === 0}
-      onChange={(event) => event.currentTarget.value !== '' && onChoose(event.currentTarget.value)}
-    >
-      <option value="">{label}</option>
-      {options.map(({ value, text }) => (
-        <option key={value} value={value}>
-          {text}
-        </option>
-      ))}
-    </select>
+    <div class="start-choice">
+      <select
+        class="input input-big"
+        aria-label={label}
+        value={chosen.value}
+        disabled={options.length === 0}
+        onChange={(event) => {
+          chosen.value = event.currentTarget.value;
+        }}
+      >
+        <option value="">{label}</option>
+        {options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+      {chosen.value !== '' && (
+        <a class="button button-main button-big" href={hrefOf(chosen.value)}>
+          {open}
+        </a>
+      )}
+    </div>
   );
 }

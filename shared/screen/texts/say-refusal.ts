@@ -6,6 +6,7 @@ import type { State } from '../../domain/state.ts';
 import { clockTimeOf, type Instant } from '../../domain/time.ts';
 import type { KeyOf, Texts, Values } from './create-texts.ts';
 import type { common, CommonTexts } from './common-texts.ts';
+import { dayName } from './day-name.ts';
 import { companyNames, delegateNames } from './names.ts';
 
 /** A refusal as a sentence that says what to do, with names and times as this screen knows them. */
@@ -51,7 +52,7 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
       return { name, time: 'at' in refusal ? time(refusal.at) : '' };
     }
     case 'not-today':
-      return { day: refusal.next ?? '' };
+      return { day: refusal.next === null ? '' : dayName(refusal.next, language) };
     case 'meeting-not-open':
       return { status: texts.say(statusKeys[refusal.status]) };
     case 'too-early':
