@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The oldest Node.js that every dependency runs on. */
-const oldestNode = [20, 19];
+const oldestNode = { major: 20, minor: 19 };
 
 /**
  * Installs exactly what package-lock.json locks, when that is not what is installed. Says what it does; ends the process
@@ -14,8 +14,10 @@ const oldestNode = [20, 19];
  */
 export function ensureDependencies(root) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
-    fail(`Uketsuke needs Node.js ${oldestNode.join('.')} or newer; this is ${process.versions.node}.`);
+  if (major < oldestNode.major || (major === oldestNode.major && minor < oldestNode.minor)) {
+    fail(
+      `Uketsuke needs Node.js ${oldestNode.major}.${oldestNode.minor} or newer; this is ${process.versions.node}.`,
+    );
   }
   const wanted = lockHash(root);
   const stamp = join(root, 'node_modules', '.uketsuke-lock');

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { isHere } from '../../shared/domain/queries/attendance.ts';
+import { useMemo } from 'preact/hooks';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
 import { meetingSessions } from '../../shared/domain/queries/slots.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { clockTimeOf, type Day, type Instant } from '../../shared/domain/time.ts';
+import { clockTimeOf, minuteMs, type Day, type Instant } from '../../shared/domain/time.ts';
 import { floorBoards, type BoardCell, type FloorBoard } from '../../shared/domain/views/floor-board.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
-import { companyNames } from '../../shared/screen/texts/names.ts';
+import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';
 import { onArrowKeys } from './arrow-keys.ts';
@@ -27,7 +27,9 @@ export function Board({ state, now, texts, selection, onSelect }: BoardProps) {
   const today = todayOf(state, now);
   const chosen = useSignal<Day | null>(null);
   const day = chosen.value ?? days.find((one) => today !== null && one >= today) ?? days.at(-1) ?? null;
-  const boards = day === null ? [] : floorBoards(state, day, now, (company) => isHere(state, company, day));
+  // The board changes with the state and with the minute, not with every second.
+  const minute = Math.floor(now / minuteMs);
+  const boards = useMemo(() => (day === null ? [] : floorBoards(state, day, now)), [state, day, minute]);
   return (
     <section class="desk-board" aria-label={texts.say('desk.board')}>
       <div class="desk-days" role="group" aria-label={texts.say('desk.day')}>
@@ -85,7 +87,9 @@ function BoardGrid({ board, state, texts, selection, onSelect }: GridProps) {
             <tr key={row.table.id}>
               <th scope="row">
                 <b>{row.table.id}</b>{' '}
-                <span class="desk-quiet">{row.host && companyNames(row.host, language).first}</span>
+                <span class="desk-quiet">
+                  {row.host && withoutLegalForm(companyNames(row.host, language).first)}
+                </span>
               </th>
               {row.cells.map((cell) => (
                 <td key={cell.slot.start} class={cell.slot.start === board.currentSlot ? 'desk-current' : ''}>
@@ -115,7 +119,8 @@ type CellProps = {
 };
 
 function Cell({ cell, texts, time, selected, onSelect }: CellProps): ComponentChildren {
-  const name = cell.guest ? companyNames(cell.guest, texts.language.value).first : '';
+  const full = cell.guest ? companyNames(cell.guest, texts.language.value).first : '';
+  const name = withoutLegalForm(full);
   const word = wordOf(cell.mark, texts);
   if (cell.mark === 'past' || (cell.mark === 'closed' && !cell.meeting))
     return <span class="desk-cell-idle">{cell.mark === 'closed' ? word : ''}</span>;
@@ -132,7 +137,7 @@ function Cell({ cell, texts, time, selected, onSelect }: CellProps): ComponentCh
       data-mark={cell.mark}
       aria-pressed={selected}
       aria-label={[cell.table.id, time, name, word].filter(Boolean).join(', ')}
-      title={[name, word].filter(Boolean).join(' · ')}
+      title={[full, word].filter(Boolean).join(' · ')}
       onClick={() => onSelect(target)}
     >
       <StateMark kind={cell.mark} />

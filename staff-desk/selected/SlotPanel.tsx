@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { findCompanies } from '../../shared/domain/find/find-companies.ts';
 import type { CompanyId, TableId } from '../../shared/domain/ids.ts';
 import type { Company } from '../../shared/domain/people.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import { placeProblem } from '../../shared/domain/rules/place-problem.ts';
-import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
+import { clockTimeOf, minuteMs, type Instant } from '../../shared/domain/time.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { PanelProps } from './Selected.tsx';
@@ -19,9 +20,17 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
   const hostId = useSignal<CompanyId | null>(state.tables.get(table)?.host ?? null);
   const event = theEvent(state);
   const known = state.tables.get(table);
+  const minute = Math.floor(props.now / minuteMs);
+  const judged = useMemo(
+    () =>
+      findCompanies(state, text.value, (company) => company.side === 'guest').map((guest) => ({
+        guest,
+        why: whyNot(props, hostId.value, guest),
+      })),
+    [state, text.value, hostId.value, minute, texts.language.value],
+  );
   if (!event || !known) return null;
-  const guests = findCompanies(state, text.value, (company) => company.side === 'guest');
-  const judged = guests.map((guest) => ({ guest, why: whyNot(props, hostId.value, guest) }));
+
   const able = judged.filter(({ why }) => why === null);
   const unable = judged.filter(({ why }) => why !== null);
   return (

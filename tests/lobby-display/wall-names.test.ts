@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isLong } from '../../lobby-display/timetable/name-length.ts';
-import { wallNamesOf, withoutLegalForm } from '../../lobby-display/timetable/wall-names.ts';
+import { wallNamesOf } from '../../lobby-display/timetable/wall-names.ts';
+import { withoutLegalForm } from '../../shared/screen/texts/names.ts';
 import { anEvent, guestId, hostId } from '../support/an-event.ts';
 
 describe('names on the wall', () => {

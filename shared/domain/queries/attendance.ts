@@ -19,3 +19,9 @@ export function delegatesOf(state: State, company: CompanyId): Delegate[] {
 export function isHere(state: State, company: CompanyId, day: Day): boolean {
   return delegatesOf(state, company).some((delegate) => checkedInAt(state, delegate.id, day) !== null);
 }
+
+/** The companies of which anyone has checked in on `day`. */
+export function companiesHere(state: State, day: Day): ReadonlySet<CompanyId> {
+  const arrived = [...state.attendance.values()].filter((attendance) => attendance.day === day);
+  return new Set(arrived.flatMap(({ delegate }) => state.delegates.get(delegate)?.company ?? []));
+}

@@ -1,6 +1,8 @@
 import type { Session, Table } from '../event.ts';
+import type { TableId } from '../ids.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Company } from '../people.ts';
+import { companiesHere } from '../queries/attendance.ts';
 import { holdsPlace, overlaps } from '../queries/meetings.ts';
 import { meetingSessions, slotsOf, type Slot } from '../queries/slots.ts';
 import { companyAbsent } from '../rules/company-absent.ts';
@@ -37,21 +39,19 @@ export type FloorBoard = { session: Session; slots: Slot[]; rows: BoardRow[]; cu
 /** From this many minutes before its planned end a meeting is in its last minutes (look.md). */
 const lastMinutes = 5;
 
-/** The boards of a day: one for each session of meetings in each hall, by start. `arrived` says who is here. */
-export function floorBoards(
-  state: State,
-  day: Day,
-  now: Instant,
-  arrived: (company: Company['id']) => boolean,
-): FloorBoard[] {
+/** The boards of a day: one for each session of meetings in each hall, by start. */
+export function floorBoards(state: State, day: Day, now: Instant): FloorBoard[] {
+  const arrived = companiesHere(state, day);
   return meetingSessions(state, { day }).map((session) => {
     const slots = slotsOf(session);
     const tables = [...state.tables.values()].filter((table) => table.hall === session.hall);
-    const meetings = [...state.meetings.values()].filter((meeting) => meeting.place.session === session.id);
+    const meetings = byTable(
+      [...state.meetings.values()].filter(({ place }) => place.session === session.id),
+    );
     const rows = tables.map((table) => ({
       table,
       host: table.host === null ? null : (state.companies.get(table.host) ?? null),
-      cells: slots.map((slot) => cellOf(state, table, slot, meetings, now, arrived)),
+      cells: slots.map((slot) => cellOf(state, table, slot, meetings.get(table.id) ?? [], now, arrived)),
     }));
     return {
       session,
@@ -62,24 +62,32 @@ export function floorBoards(
   });
 }
 
+function byTable(meetings: readonly Meeting[]): ReadonlyMap<TableId, Meeting[]> {
+  const grouped = new Map<TableId, Meeting[]>();
+  for (const meeting of meetings) {
+    const list = grouped.get(meeting.place.table) ?? [];
+    list.push(meeting);
+    grouped.set(meeting.place.table, list);
+  }
+  return grouped;
+}
+
 function cellOf(
   state: State,
   table: Table,
   slot: Slot,
   meetings: readonly Meeting[],
   now: Instant,
-  arrived: (company: Company['id']) => boolean,
+  arrived: ReadonlySet<Company['id']>,
 ): BoardCell {
-  const here = meetings.filter(
-    (meeting) => meeting.place.table === table.id && overlaps(meeting.place, slot),
-  );
+  const here = meetings.filter((meeting) => overlaps(meeting.place, slot));
   const held = here.find(holdsPlace);
   const meeting = held ?? here.at(-1) ?? null;
   const guest = meeting ? (state.companies.get(meeting.guest) ?? null) : null;
   const closed = table.host !== null && companyAbsent(state, table.host, slot) !== null;
   const isFree = !held && !closed && now < slot.end;
   const mark = meeting
-    ? markOf(meeting, now, arrived(meeting.guest))
+    ? markOf(meeting, now, arrived.has(meeting.guest))
     : closed
       ? 'closed'
       : isFree

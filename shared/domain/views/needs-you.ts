@@ -1,7 +1,7 @@
 import type { Meeting } from '../meeting.ts';
 import type { CompanyId } from '../ids.ts';
 import { holdsPlace } from '../queries/meetings.ts';
-import { isHere } from '../queries/attendance.ts';
+import { companiesHere } from '../queries/attendance.ts';
 import { theEvent, todayOf } from '../queries/the-event.ts';
 import { meetingSessions, slotsOf } from '../queries/slots.ts';
 import type { State } from '../state.ts';
@@ -27,8 +27,8 @@ export function needsYou(state: State, now: Instant): Need[] {
   const meetings = [...state.meetings.values()].filter(
     ({ place }) => dayOf(place.start, event.timeZone) === today,
   );
-  const missing = (meeting: Meeting) =>
-    [meeting.guest, meeting.host].filter((company) => !isHere(state, company, today));
+  const here = companiesHere(state, today);
+  const missing = (meeting: Meeting) => [meeting.guest, meeting.host].filter((company) => !here.has(company));
   const since = (at: Instant) => Math.floor((now - at) / minuteMs);
   const needs = meetings.flatMap((meeting): Need[] => {
     const { status, place } = meeting;

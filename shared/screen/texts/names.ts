@@ -38,3 +38,16 @@ function displayName(code: string, language: Language, type: 'language' | 'regio
 function ordered(first: string, second: string | null): TwoNames {
   return { first, second: second === first ? null : second };
 }
+
+/** Legal forms say nothing to somebody who looks for a company, and take half the line on a wall or a board. */
+const legalForms = [
+  /^(株式会社|有限会社|合同会社|合資会社|㈱|㈲|PT\.? )\s*/u,
+  /\s*(株式会社|有限会社|合同会社|合資会社|㈱|㈲)$/u,
+  /,?\s+(Co\.?,?\s*Ltd\.?|Pte\.?\s*Ltd\.?|Sdn\.?\s*Bhd\.?|Ltd\.?|Limited|JSC|Inc\.?|Corp\.?|LLC|Tbk\.?)(?=$|\s+\d+$)/iu,
+];
+
+/** A name without its legal form; a name that is nothing else stays as it is. */
+export function withoutLegalForm(name: string): string {
+  const bare = legalForms.reduce((rest, form) => rest.replace(form, ''), name).trim();
+  return bare === '' ? name : bare;
+}
