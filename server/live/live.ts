@@ -43,6 +43,7 @@ export function createLive(parts: LiveParts): Live {
   });
   const io = new Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>();
   io.bind(engine);
+  let closing = false;
   const start = parts.standing().revision;
   const lastOf: Record<(typeof audiences)[number], Revision> = {
     hall: start,
@@ -59,7 +60,11 @@ export function createLive(parts: LiveParts): Live {
   });
 
   return {
-    router: (request, response) => engine.handleRequest(engineRequest(request), response),
+    router(request, response) {
+      // A screen that comes back while the venue closes must not be given a connection that nobody will answer.
+      if (closing) response.status(503).end();
+      else engine.handleRequest(engineRequest(request), response);
+    },
     attach: (httpServer, path) => attach(engine, httpServer, path),
     publish(entry) {
       for (const audience of audiences) {
@@ -71,6 +76,7 @@ export function createLive(parts: LiveParts): Live {
       for (const change of entry.changes) if (change.kind === 'device.revoked') letGo(io, change.device);
     },
     async close() {
+      closing = true;
       io.emit('goodbye');
       io.disconnectSockets(true);
       engine.close();

@@ -11,7 +11,7 @@ export const lobbyEn = {
   late: 'Running late',
   free: 'Open now',
   andMore: '+{{count}}',
-  waiting: 'Please go to the table',
+  waiting: 'Go to the table',
   notStarted: '{{minutes}} min late',
   over: 'Over time +{{minutes}}',
   timeIsUp: 'Time is up',
