@@ -1,12 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
+/** Where `npm run dev` runs the venue. */
+const venue = 'http://127.0.0.1:8080';
+
 const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Every screen is a page of its own; `base: './'` lets the venue be mounted under any path. */
 export default defineConfig({
   base: './',
   publicDir: false,
+  // `npm run dev`: the pages come from here and reload on save, the venue itself answers the rest.
+  server: {
+    proxy: {
+      '/api': venue,
+      '/badges': venue,
+      '/live': { target: venue, ws: true },
+    },
+  },
   build: {
     outDir: 'dist/screens',
     emptyOutDir: true,

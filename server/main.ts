@@ -17,6 +17,8 @@ const say = (text: string) => void process.stdout.write(text);
 
 /** Runs the venue as the command line `argv` asks. Sets the exit code when it cannot. */
 export async function main(argv: string[]): Promise<void> {
+  // The terminal may go away (a pipe that ends, a lost SSH session): the venue goes on without it.
+  process.stdout.on('error', () => undefined);
   const reading = readOptions(argv);
   if (reading.kind === 'help') return say(helpText);
   if (reading.kind === 'version') return say(`${version()}\n`);
@@ -101,6 +103,7 @@ function stopOnSignal(server: Server, venue: Venue): void {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  process.once('SIGHUP', stop);
 }
 
 function version(): string {
