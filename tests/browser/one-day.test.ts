@@ -9,6 +9,7 @@ import { DeviceToken } from '../../shared/wire.ts';
 import { aBrowser, fakeCamera } from '../support/a-browser.ts';
 import { aScreen } from '../support/a-venue.ts';
 import { aFolder } from '../support/folder.ts';
+import { openPage, setUpDevice } from '../support/hall-browser.ts';
 import { venueProcess, type VenueProcess } from '../support/venue-process.ts';
 import { badgeVideo } from '../support/y4m.ts';
 
@@ -56,25 +57,12 @@ describe('one day in the hall', () => {
     return stateOf(reply.state);
   }
 
-  async function open(path: string, size: { width: number; height: number }): Promise<Page> {
-    const context = await browser.newContext({ viewport: size });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => pageErrors.push(`${path}: ${error.message}`));
-    page.on('requestfailed', (request) => pageErrors.push(`${path}: ${request.url()} failed`));
-    await page.goto(venue.base + path);
-    return page;
-  }
+  const open = (path: string, size: { width: number; height: number }) =>
+    openPage(browser, venue.base + path, size, pageErrors);
 
   async function picture(page: Page, name: string): Promise<void> {
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(pictures, `${name}.png`) });
-  }
-
-  async function setUp(page: Page): Promise<void> {
-    await page.locator('input[name=passphrase]').fill(venue.passphrase);
-    const table = page.locator('select[name=table]');
-    if ((await table.count()) > 0) await expect(table).not.toHaveValue('');
-    await page.locator('form button.button-main').click();
   }
 
   it('ST-1 from the workbook to every screen in the hall', async () => {
@@ -97,12 +85,12 @@ describe('one day in the hall', () => {
     await expect(lobby.locator('body')).toContainText('T01');
 
     const tablet = await open(`table-display/?table=${mine.place.table}&lang=en`, sizes.tablet);
-    await setUp(tablet);
+    await setUpDevice(tablet, venue.passphrase);
     const guestName = state.companies.get(mine.guest)?.name ?? '';
     await expect(tablet.locator('body')).toContainText(guestName);
 
     const kiosk = await open('kiosk/?lang=en', sizes.kiosk);
-    await setUp(kiosk);
+    await setUpDevice(kiosk, venue.passphrase);
     await expect(kiosk.locator('.kiosk-notice-refused')).toContainText('not a badge of this event', {
       timeout: 30_000,
     });
@@ -116,7 +104,7 @@ describe('one day in the hall', () => {
     await picture(tablet, 'table-display');
 
     const elsewhere = await open(`table-display/?table=${other.place.table}&lang=en`, sizes.tablet);
-    await setUp(elsewhere);
+    await setUpDevice(elsewhere, venue.passphrase);
     await expect(elsewhere.locator('body')).toContainText(state.companies.get(other.guest)?.name ?? '');
 
     const desk = await open('staff-desk/?lang=en', sizes.desk);

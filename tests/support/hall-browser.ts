@@ -10,6 +10,13 @@ export async function openPage(
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(`${address}: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    // A screen whose venue is gone fails to reach it, as it must; every other request has to succeed.
+    if (!request.url().includes('/live/')) errors.push(`${address}: ${request.url()} failed`);
+  });
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) errors.push(`${address}: ${message.text()}`);
+  });
   await page.goto(address);
   return page;
 }
