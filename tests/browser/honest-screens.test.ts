@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import express from 'express';
 import type { Browser } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from '../support/patient-expect.ts';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { createVenue, type Venue } from '../../server/create-venue.ts';
 import { aBrowser } from '../support/a-browser.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from '../support/patient-expect.ts';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import type { Badge } from '../../shared/domain/people.ts';
 import { aBrowser, fakeCamera } from '../support/a-browser.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from '../support/patient-expect.ts';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { State } from '../../shared/domain/state.ts';
 import { stateOf } from '../../shared/domain/state.ts';

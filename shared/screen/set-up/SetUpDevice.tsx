@@ -112,6 +112,8 @@ function TableChoice({ base, texts, chosen, onChoose }: TableChoiceProps) {
   useEffect(() => () => link.close(), [link]);
   const state = link.state.value;
   const tables = state ? [...state.tables.values()] : [];
+  // The table that the address asks for can be set up before the list of tables has come.
+  const isAwaited = chosen !== '' && !tables.some((table) => table.id === chosen);
   const nameOf = (host: (typeof tables)[number]['host']) => {
     const company = host === null ? undefined : state?.companies.get(host);
     return company ? companyNames(company, texts.language.value).first : null;
@@ -127,6 +129,11 @@ function TableChoice({ base, texts, chosen, onChoose }: TableChoiceProps) {
         onChange={(event) => onChoose(event.currentTarget.value)}
       >
         <option value="" />
+        {isAwaited && (
+          <option key={chosen} value={chosen}>
+            {chosen}
+          </option>
+        )}
         {tables.map((table) => (
           <option key={table.id} value={table.id}>
             {[table.id, nameOf(table.host)].filter(Boolean).join('  ')}
