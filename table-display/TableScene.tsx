@@ -9,7 +9,7 @@ import { StateWord } from './now/StateWord.tsx';
 import { TableHead } from './now/TableHead.tsx';
 import { NextLine } from './next/NextLine.tsx';
 import { Countdown } from './countdown/Countdown.tsx';
-import { ClosedPanel, NothingPanel, OpenPanel } from './open/EmptyTable.tsx';
+import { ClosedPanel, NothingPanel, NoWalkInsPanel, OpenPanel } from './open/EmptyTable.tsx';
 import type { TableTexts } from './table-texts.ts';
 
 export type Shown = Extract<TableNow, { kind: 'table' }>;
@@ -84,6 +84,8 @@ function People({ texts, shown, time }: PeopleProps) {
       );
     case 'open':
       return <OpenPanel texts={texts} isFloating={shown.host === null} insteadOf={state.insteadOf} />;
+    case 'no-walk-ins':
+      return <NoWalkInsPanel texts={texts} />;
     case 'closed':
       return <ClosedPanel texts={texts} until={state.until} />;
     default:

@@ -106,6 +106,7 @@ function Other({ one, texts, time }: MeetingProps) {
   const { status, place } = one.meeting;
   const words = {
     planned: '',
+    called: texts.say('common.state.called'),
     running: texts.say('common.state.running'),
     finished: texts.say('common.state.finished'),
     'no-show': texts.say('common.state.noShow'),

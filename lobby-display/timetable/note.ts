@@ -36,6 +36,8 @@ export function noteOf(
       };
     case 'finished':
       return calm('finished', texts.say('common.state.finished'));
+    case 'called':
+      return { mark: 'called', words: texts.say('lobby.called'), needsPerson: true };
     case 'planned':
       return plannedNote(texts, cell, time);
     case 'passed':

@@ -1,5 +1,6 @@
-import type { Change } from './changes.ts';
+import { isKept, type Change, type KeptChange } from './changes.ts';
 import { draftOf, type Draft } from './draft.ts';
+import { keepRecord } from './kept-records.ts';
 import type { Meeting } from './meeting.ts';
 import type { State, Step } from './state.ts';
 import { statusAfter } from './status-after.ts';
@@ -16,7 +17,10 @@ export const stepsKept = 300;
 export function apply(state: State, changes: readonly Change[]): State {
   if (changes.length === 0) return state;
   const draft = draftOf(state);
-  for (const change of changes) applyOne(draft, change);
+  for (const change of changes) {
+    if (isKept(change)) keepRecord(draft, change);
+    else applyOne(draft, change);
+  }
   return draft.done();
 }
 
@@ -33,7 +37,7 @@ export function remember(state: State, step: Step): State {
   return draft.done();
 }
 
-function applyOne(draft: Draft, change: Change): void {
+function applyOne(draft: Draft, change: Exclude<Change, KeptChange>): void {
   switch (change.kind) {
     case 'delegate.checked-in':
       return draft.put('attendance', change.attendance);
@@ -45,6 +49,9 @@ function applyOne(draft: Draft, change: Change): void {
       return draft.remove('meetings', change.meeting.id);
     case 'meeting.moved':
       return alterMeeting(draft, change.meeting, (meeting) => ({ ...meeting, place: change.to }));
+    case 'meeting.adviser-changed':
+      return alterMeeting(draft, change.meeting, (meeting) => ({ ...meeting, adviser: change.to }));
+    case 'meeting.called':
     case 'meeting.started':
     case 'meeting.finished':
     case 'meeting.no-show':

@@ -42,6 +42,15 @@ export const audienceOfCollection: Record<Collection, Audience> = {
   devices: 'staff',
   steps: 'staff',
   secrets: 'venue',
+  closures: 'hall',
+  shifts: 'hall',
+  standIns: 'hall',
+  lateness: 'floor',
+  helpCalls: 'floor',
+  waiting: 'floor',
+  holds: 'floor',
+  answered: 'floor',
+  outcomes: 'staff',
 };
 
 /** The collection that a change touches; its audience is the change's. */
@@ -78,6 +87,24 @@ export const collectionOfChange: Record<ChangeKind, Collection> = {
   'device.revoked': 'devices',
   'secret.kept': 'secrets',
   'secret.forgotten': 'secrets',
+  'meeting.adviser-changed': 'meetings',
+  'meeting.called': 'meetings',
+  'lateness.kept': 'lateness',
+  'help-call.kept': 'helpCalls',
+  'waiting.kept': 'waiting',
+  'hold.kept': 'holds',
+  'closure.kept': 'closures',
+  'shift.kept': 'shifts',
+  'stand-in.kept': 'standIns',
+  'absence.kept': 'absences',
+  'table.kept': 'tables',
+  'answered.kept': 'answered',
+  'outcome.kept': 'outcomes',
+  'company.kept': 'companies',
+  'company-details.kept': 'companyDetails',
+  'delegate.kept': 'delegates',
+  'contact.kept': 'contacts',
+  'badge.kept': 'badges',
 };
 
 /** Whether `listener` may hear what belongs to `owner`. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Device, Secret } from './device.ts';
 import { Absence, EventFacts, Session, Table } from './event.ts';
-import { DeviceId, MeetingId } from './ids.ts';
+import { Closure, HelpCall, Hold, Lateness, Shift, StandIn, WaitingRequest } from './floor.ts';
+import { AdviserId, DeviceId, MeetingId } from './ids.ts';
 import { Announcement, Meeting, MeetingStatus, Place } from './meeting.ts';
+import { Answered, Outcome } from './outcome.ts';
 import {
   Adviser,
   Attendance,
@@ -21,6 +23,13 @@ import { Instant } from './time.ts';
 /** Records of the programme, new or put right: each takes the place of the one with its id. */
 const listed = <Kind extends string, Item extends z.ZodType>(kind: Kind, item: Item) =>
   z.strictObject({ kind: z.literal(kind), records: z.array(item).max(200_000) });
+
+/**
+ * A small record of the live floor was noted, put right or taken away: `now` null is taken away, `was` null is new. Taking
+ * it back is the same with the two exchanged.
+ */
+const kept = <Kind extends string, Item extends z.ZodType>(kind: Kind, item: Item) =>
+  z.strictObject({ kind: z.literal(kind), was: item.nullable(), now: item.nullable() });
 
 /** What a change of a meeting's status carries: `was` makes it possible to take it back. */
 const statusChange = { meeting: MeetingId, was: MeetingStatus };
@@ -51,6 +60,13 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('meeting.booked'), meeting: Meeting }),
   z.strictObject({ kind: z.literal('meeting.withdrawn'), meeting: Meeting }),
   z.strictObject({ kind: z.literal('meeting.moved'), meeting: MeetingId, from: Place, to: Place }),
+  z.strictObject({
+    kind: z.literal('meeting.adviser-changed'),
+    meeting: MeetingId,
+    from: AdviserId.nullable(),
+    to: AdviserId.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('meeting.called'), ...statusChange, at: Instant }),
   z.strictObject({ kind: z.literal('meeting.started'), ...statusChange, at: Instant }),
   z.strictObject({ kind: z.literal('meeting.finished'), ...statusChange, startedAt: Instant, at: Instant }),
   z.strictObject({ kind: z.literal('meeting.no-show'), ...statusChange, party: Side, at: Instant }),
@@ -68,7 +84,32 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('device.revoked'), device: DeviceId }),
   z.strictObject({ kind: z.literal('secret.kept'), secret: Secret }),
   z.strictObject({ kind: z.literal('secret.forgotten'), id: Secret.shape.id }),
+
+  kept('lateness.kept', Lateness),
+  kept('help-call.kept', HelpCall),
+  kept('waiting.kept', WaitingRequest),
+  kept('hold.kept', Hold),
+  kept('closure.kept', Closure),
+  kept('shift.kept', Shift),
+  kept('stand-in.kept', StandIn),
+  kept('absence.kept', Absence),
+  kept('table.kept', Table),
+  kept('answered.kept', Answered),
+  kept('outcome.kept', Outcome),
+  /** A company that was registered on the spot, with its people. */
+  kept('company.kept', Company),
+  kept('company-details.kept', CompanyDetails),
+  kept('delegate.kept', Delegate),
+  kept('contact.kept', Contact),
+  kept('badge.kept', Badge),
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangeKind = Change['kind'];
 export type ChangeOf<Kind extends ChangeKind> = Extract<Change, { kind: Kind }>;
+
+/** The changes that keep or take away one small record. */
+export type KeptChange = Extract<Change, { kind: `${string}.kept`; now: unknown }>;
+
+export function isKept(change: Change): change is KeptChange {
+  return 'now' in change;
+}

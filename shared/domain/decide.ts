@@ -1,4 +1,18 @@
-import type { Command } from './commands.ts';
+import type { Command, CommandOf } from './commands.ts';
+import { callMeeting } from './decide/call-meeting.ts';
+import { expectLate } from './decide/expect-late.ts';
+import { answerHelp, askForHelp } from './decide/help.ts';
+import { reshuffle } from './decide/reshuffle.ts';
+import { holdSlot, releaseHold } from './decide/hold-slot.ts';
+import { joinWaitingList, leaveWaitingList } from './decide/waiting-list.ts';
+import { setWalkIns } from './decide/set-walk-ins.ts';
+import { registerCompany } from './decide/register-company.ts';
+import { shiftSession } from './decide/shift-session.ts';
+import { endEarly } from './decide/end-early.ts';
+import { moveHost } from './decide/move-host.ts';
+import { endAbsence, noteAbsence } from './decide/absences.ts';
+import { assignAdviser, assignInterpreter } from './decide/assign-helpers.ts';
+import { answerOutcome } from './decide/answer-outcome.ts';
 import { announce, withdrawAnnouncement } from './decide/announce.ts';
 import { bookWalkIn } from './decide/book-walk-in.ts';
 import { cancelBadge, reissueBadge } from './decide/badges.ts';
@@ -44,7 +58,7 @@ export function decide(state: State, command: Command, circumstances: Circumstan
     case 'book-walk-in':
       return bookWalkIn(state, command, circumstances);
     case 'announce':
-      return announce(command, circumstances);
+      return announce(state, command, circumstances);
     case 'withdraw-announcement':
       return withdrawAnnouncement(state, command);
     case 'reissue-badge':
@@ -61,6 +75,74 @@ export function decide(state: State, command: Command, circumstances: Circumstan
       return setPassphrase(command);
     case 'import-programme':
       return importProgramme(state, command, circumstances);
+    default:
+      return decideOnTheFloor(state, command, circumstances);
+  }
+}
+
+/** What came with the live floor: reshuffling, walk-ins, times and people, outcomes. */
+type FloorCommand = CommandOf<
+  | 'call-meeting'
+  | 'expect-late'
+  | 'ask-for-help'
+  | 'answer-help'
+  | 'reshuffle'
+  | 'hold-slot'
+  | 'join-waiting-list'
+  | 'set-walk-ins'
+  | 'register-company'
+  | 'shift-session'
+  | 'end-early'
+  | 'move-host'
+  | 'note-absence'
+  | 'end-absence'
+  | 'assign-interpreter'
+  | 'assign-adviser'
+  | 'answer-outcome'
+  | 'release-hold'
+  | 'leave-waiting-list'
+>;
+
+function decideOnTheFloor(state: State, command: FloorCommand, circumstances: Circumstances): Decision {
+  switch (command.kind) {
+    case 'call-meeting':
+      return callMeeting(state, command, circumstances);
+    case 'expect-late':
+      return expectLate(state, command, circumstances);
+    case 'ask-for-help':
+      return askForHelp(state, command, circumstances);
+    case 'answer-help':
+      return answerHelp(state, command, circumstances);
+    case 'reshuffle':
+      return reshuffle(state, command, circumstances);
+    case 'hold-slot':
+      return holdSlot(state, command, circumstances);
+    case 'join-waiting-list':
+      return joinWaitingList(state, command, circumstances);
+    case 'set-walk-ins':
+      return setWalkIns(state, command, circumstances);
+    case 'register-company':
+      return registerCompany(state, command, circumstances);
+    case 'shift-session':
+      return shiftSession(state, command, circumstances);
+    case 'end-early':
+      return endEarly(state, command, circumstances);
+    case 'move-host':
+      return moveHost(state, command, circumstances);
+    case 'note-absence':
+      return noteAbsence(state, command, circumstances);
+    case 'end-absence':
+      return endAbsence(state, command, circumstances);
+    case 'assign-interpreter':
+      return assignInterpreter(state, command, circumstances);
+    case 'assign-adviser':
+      return assignAdviser(state, command, circumstances);
+    case 'answer-outcome':
+      return answerOutcome(state, command, circumstances);
+    case 'release-hold':
+      return releaseHold(state, command);
+    case 'leave-waiting-list':
+      return leaveWaitingList(state, command);
     default:
       return unreachable(command);
   }

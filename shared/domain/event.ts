@@ -13,6 +13,11 @@ export const EventFacts = z.strictObject({
   languages: languageTags,
   /** Minutes after a slot's start from which an absent party counts as a no-show. */
   graceMinutes: z.int().min(0).max(60),
+  /**
+   * Who marks an absent party: a person's tap, or the clock for a party of which nobody has checked in when the grace time
+   * is over.
+   */
+  marksAbsent: z.enum(['person', 'clock']).default('person'),
 });
 export type EventFacts = z.infer<typeof EventFacts>;
 

@@ -28,6 +28,12 @@ export const MeetingId = idOf<'MeetingId'>();
 export type MeetingId = z.infer<typeof MeetingId>;
 export const AnnouncementId = idOf<'AnnouncementId'>();
 export type AnnouncementId = z.infer<typeof AnnouncementId>;
+export const WaitingId = idOf<'WaitingId'>();
+export type WaitingId = z.infer<typeof WaitingId>;
+export const HoldId = idOf<'HoldId'>();
+export type HoldId = z.infer<typeof HoldId>;
+export const HelpCallId = idOf<'HelpCallId'>();
+export type HelpCallId = z.infer<typeof HelpCallId>;
 export const DeviceId = idOf<'DeviceId'>();
 export type DeviceId = z.infer<typeof DeviceId>;
 /** Made by whoever gives the command, once per intention: the same id again is the same command, not a second one. */

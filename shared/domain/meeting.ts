@@ -19,6 +19,8 @@ export type Place = z.infer<typeof Place>;
 /** Waiting, the last five minutes and over time are not stored: they follow from the clock (`views/`). */
 export const MeetingStatus = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('planned') }),
+  /** The guest was told to come: by the lobby, the kiosk, the table. */
+  z.strictObject({ kind: z.literal('called'), at: Instant }),
   z.strictObject({ kind: z.literal('running'), startedAt: Instant }),
   z.strictObject({ kind: z.literal('finished'), startedAt: Instant, finishedAt: Instant }),
   z.strictObject({ kind: z.literal('no-show'), party: Side, at: Instant }),
@@ -41,9 +43,19 @@ export const Meeting = z.strictObject({
 });
 export type Meeting = z.infer<typeof Meeting>;
 
-/** A sentence for the whole hall, by language; a screen shows its own language or the first there is. */
+/** Where an announcement is shown: on the walls, at one table, or on every screen of the hall. */
+export const AnnouncementPlace = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('lobby') }),
+  z.strictObject({ kind: z.literal('table'), table: TableId }),
+  z.strictObject({ kind: z.literal('everywhere') }),
+]);
+export type AnnouncementPlace = z.infer<typeof AnnouncementPlace>;
+
+/** A sentence for the hall, by language; a screen shows its own language or the first there is. */
 export const Announcement = z.strictObject({
   id: AnnouncementId,
+  /** In histories that began before there was a choice: the lobby. */
+  to: AnnouncementPlace.default({ kind: 'lobby' }),
   text: z
     .strictObject({ ja: line(200).nullable(), en: line(200).nullable() })
     .refine(({ ja, en }) => ja !== null || en !== null, { error: 'needs a text in one language at least' }),

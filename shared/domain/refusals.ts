@@ -25,7 +25,21 @@ export type Refusal =
   | { code: 'not-today'; today: Day; next: Day | null }
   | {
       code: 'unknown';
-      what: 'delegate' | 'meeting' | 'table' | 'company' | 'announcement' | 'device' | 'step';
+      what:
+        | 'delegate'
+        | 'meeting'
+        | 'table'
+        | 'company'
+        | 'announcement'
+        | 'device'
+        | 'step'
+        | 'session'
+        | 'interpreter'
+        | 'adviser'
+        | 'absence'
+        | 'help-call'
+        | 'request'
+        | 'hold';
       id: string;
     }
   | { code: 'meeting-not-open'; meeting: MeetingId; status: MeetingStatus['kind'] }
@@ -41,6 +55,20 @@ export type Refusal =
   | { code: 'wrong-side'; company: CompanyId; expected: 'host' | 'guest' }
   | { code: 'table-of-another-host'; table: TableId; host: CompanyId }
   | { code: 'already-met'; meeting: MeetingId; table: TableId; start: Instant }
+  | { code: 'slot-held'; table: TableId; until: Instant }
+  | { code: 'closed-to-walk-ins'; table: TableId; from: Instant; to: Instant }
+  | { code: 'not-here'; company: CompanyId }
+  | { code: 'expected-later'; company: CompanyId; at: Instant }
+  | { code: 'no-common-language'; host: CompanyId; guest: CompanyId }
+  | { code: 'staff-must-insist' }
+  /** `count` meetings could not take place any more, `meeting` the first of them, because of `with`. */
+  | { code: 'would-clash'; meeting: MeetingId; with: MeetingId | null; count: number }
+  | { code: 'table-has-host'; table: TableId; host: CompanyId }
+  | { code: 'already-waiting'; company: CompanyId; since: Instant }
+  | { code: 'already-registered'; company: CompanyId }
+  | { code: 'already-answered'; meeting: MeetingId }
+  | { code: 'nothing-to-do' }
+  | { code: 'ends-before-it-begins' }
   | { code: 'already-there' }
   | { code: 'until-is-past'; until: Instant }
   | { code: 'cannot-undo'; command: CommandKind }

@@ -2,8 +2,10 @@ import type { Change } from './changes.ts';
 import type { CommandKind } from './commands.ts';
 import type { Actor, Device, Secret } from './device.ts';
 import type { Absence, EventFacts, Session, Table } from './event.ts';
+import type { Closure, HelpCall, Hold, Lateness, Shift, StandIn, WaitingRequest } from './floor.ts';
 import type { Revision } from './ids.ts';
 import type { Announcement, Meeting } from './meeting.ts';
+import type { Answered, Outcome } from './outcome.ts';
 import type {
   Adviser,
   Attendance,
@@ -48,6 +50,15 @@ export type Records = {
   devices: Device;
   steps: Step;
   secrets: Secret;
+  closures: Closure;
+  shifts: Shift;
+  standIns: StandIn;
+  lateness: Lateness;
+  helpCalls: HelpCall;
+  waiting: WaitingRequest;
+  holds: Hold;
+  answered: Answered;
+  outcomes: Outcome;
 };
 export type Collection = keyof Records;
 
@@ -78,6 +89,15 @@ export const keyOf: { readonly [Name in Collection]: (record: Records[Name]) => 
   devices: (device) => device.id,
   steps: (step) => String(step.revision),
   secrets: (secret) => secret.id,
+  closures: (closure) => closure.id,
+  shifts: (shift) => shift.id,
+  standIns: ({ table, day }) => `${table} ${day}`,
+  lateness: ({ company, day }) => `${company} ${day}`,
+  helpCalls: (call) => call.id,
+  waiting: (request) => request.id,
+  holds: (hold) => hold.id,
+  answered: ({ meeting, party }) => `${meeting} ${party}`,
+  outcomes: ({ meeting, party }) => `${meeting} ${party}`,
 };
 
 /** A state made collection by collection. */
@@ -104,6 +124,15 @@ export function buildState(
     devices: collectionOf('devices'),
     steps: collectionOf('steps'),
     secrets: collectionOf('secrets'),
+    closures: collectionOf('closures'),
+    shifts: collectionOf('shifts'),
+    standIns: collectionOf('standIns'),
+    lateness: collectionOf('lateness'),
+    helpCalls: collectionOf('helpCalls'),
+    waiting: collectionOf('waiting'),
+    holds: collectionOf('holds'),
+    answered: collectionOf('answered'),
+    outcomes: collectionOf('outcomes'),
   };
 }
 
@@ -141,6 +170,15 @@ export function recordsOf(state: State): StateRecords {
     devices: all('devices'),
     steps: all('steps'),
     secrets: all('secrets'),
+    closures: all('closures'),
+    shifts: all('shifts'),
+    standIns: all('standIns'),
+    lateness: all('lateness'),
+    helpCalls: all('helpCalls'),
+    waiting: all('waiting'),
+    holds: all('holds'),
+    answered: all('answered'),
+    outcomes: all('outcomes'),
   };
 }
 

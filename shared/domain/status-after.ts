@@ -1,13 +1,16 @@
 import type { Change } from './changes.ts';
+import type { MeetingId } from './ids.ts';
 import type { MeetingStatus } from './meeting.ts';
 import { unreachable } from './unreachable.ts';
 
 /** The changes that give a meeting another status; `was` is the one before. */
-export type StatusChange = Extract<Change, { was: MeetingStatus }>;
+export type StatusChange = Extract<Change, { was: MeetingStatus; meeting: MeetingId }>;
 
 /** The status that `change` gives its meeting. */
 export function statusAfter(change: StatusChange): MeetingStatus {
   switch (change.kind) {
+    case 'meeting.called':
+      return { kind: 'called', at: change.at };
     case 'meeting.started':
       return { kind: 'running', startedAt: change.at };
     case 'meeting.finished':

@@ -20,7 +20,7 @@ export function Announcements({ state, now, texts, actions }: AnnouncementsProps
     event.preventDefault();
     const text = { ja: ja.value.trim() || null, en: en.value.trim() || null };
     const until = minutes.value === null ? null : plusMinutes(now, minutes.value);
-    if (!(await actions.give({ kind: 'announce', text, until }))) return;
+    if (!(await actions.give({ kind: 'announce', to: { kind: 'lobby' }, text, until }))) return;
     ja.value = '';
     en.value = '';
   }

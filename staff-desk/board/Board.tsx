@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
+import { isPending } from '../../shared/domain/queries/meetings.ts';
 import { meetingSessions } from '../../shared/domain/queries/slots.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { clockTimeOf, minuteMs, type Day, type Instant } from '../../shared/domain/time.ts';
@@ -125,7 +126,7 @@ function Cell({ cell, texts, time, selected, onSelect }: CellProps): ComponentCh
   if (cell.mark === 'past' || (cell.mark === 'closed' && !cell.meeting))
     return <span class="desk-cell-idle">{cell.mark === 'closed' ? word : ''}</span>;
   const target: Selection =
-    cell.meeting && !(cell.isFree && cell.meeting.status.kind !== 'planned')
+    cell.meeting && !(cell.isFree && !isPending(cell.meeting))
       ? { kind: 'meeting', meeting: cell.meeting.id }
       : { kind: 'slot', table: cell.table.id, start: cell.slot.start };
   return (

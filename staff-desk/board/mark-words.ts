@@ -5,6 +5,8 @@ import type { DeskTexts } from '../desk-texts.ts';
 export function wordOf(mark: BoardCell['mark'], texts: DeskTexts): string {
   const words: Record<BoardCell['mark'], string> = {
     planned: texts.say('common.state.planned'),
+    called: texts.say('desk.called'),
+    'no-walk-ins': texts.say('desk.noWalkIns'),
     waiting: texts.say('common.state.late'),
     'waiting-here': texts.say('common.state.late'),
     running: texts.say('common.state.running'),

@@ -4,7 +4,9 @@ import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { Company } from '../../shared/domain/people.ts';
 import { checkedInAt, delegatesOf } from '../../shared/domain/queries/attendance.ts';
 import { isHere } from '../../shared/domain/queries/attendance.ts';
-import { meetingSessions, slotsOf } from '../../shared/domain/queries/slots.ts';
+import { floorOf } from '../../shared/domain/queries/floor.ts';
+import { isPending } from '../../shared/domain/queries/meetings.ts';
+import { slotsOfTable } from '../../shared/domain/queries/slots.ts';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
 import { placeProblem } from '../../shared/domain/rules/place-problem.ts';
 import type { Command } from '../../shared/domain/commands.ts';
@@ -45,40 +47,40 @@ export function MeetingPanel(props: PanelProps & { meeting: MeetingId }) {
       <PartyLines {...props} company={state.companies.get(meeting.guest)} word={texts.say('common.guest')} />
       <PartyLines {...props} company={state.companies.get(meeting.host)} word={texts.say('common.host')} />
       <div class="desk-actions">
-        {status.kind === 'planned' && (
+        {isPending(meeting) && (
           <Action
             label={texts.say('desk.started')}
             main
             onPress={() => give({ kind: 'start-meeting', meeting: meeting.id })}
           />
         )}
-        {(status.kind === 'running' || (status.kind === 'planned' && begun)) && (
+        {(status.kind === 'running' || (isPending(meeting) && begun)) && (
           <Action
             label={texts.say('desk.finished')}
             main={status.kind === 'running'}
             onPress={() => give({ kind: 'finish-meeting', meeting: meeting.id })}
           />
         )}
-        {status.kind === 'planned' && begun && (
+        {isPending(meeting) && begun && (
           <Action
             label={texts.say('desk.guestAbsent')}
             onPress={() => give({ kind: 'mark-no-show', meeting: meeting.id, party: 'guest' })}
           />
         )}
-        {status.kind === 'planned' && begun && (
+        {isPending(meeting) && begun && (
           <Action
             label={texts.say('desk.hostAbsent')}
             onPress={() => give({ kind: 'mark-no-show', meeting: meeting.id, party: 'host' })}
           />
         )}
-        {(status.kind === 'planned' || status.kind === 'running') && (
+        {(isPending(meeting) || status.kind === 'running') && (
           <Action
             label={texts.say('desk.cancelMeeting')}
             onPress={() => give({ kind: 'cancel-meeting', meeting: meeting.id })}
           />
         )}
       </div>
-      {status.kind === 'planned' && <Move {...props} one={meeting} />}
+      {isPending(meeting) && <Move {...props} one={meeting} />}
       {(status.kind === 'no-show' || status.kind === 'cancelled') && now < place.end && (
         <button
           type="button"
@@ -146,17 +148,18 @@ function Move({ state, now, texts, actions, one }: PanelProps & { one: Meeting }
   const table = state.tables.get(one.place.table);
   if (!event || !table) return null;
   const day = dayOf(one.place.start, event.timeZone);
-  const slots = meetingSessions(state, { day, hall: table.hall }).flatMap(slotsOf);
+  const slots = slotsOfTable(state, table, day);
+  const floor = floorOf(state, now);
   const options = slots
     .filter((slot) => slot.start !== one.place.start && slot.end > now)
     .map(({ start }) => {
-      const problem = placeProblem(state, {
+      const problem = placeProblem(floor, {
         table: table.id,
         start,
         host: one.host,
         guest: one.guest,
+        adviser: one.adviser,
         ignoring: one.id,
-        now,
       });
       return { start, why: problem && sayRefusal(texts, problem, state) };
     });

@@ -4,7 +4,8 @@ import { findCompanies } from '../../shared/domain/find/find-companies.ts';
 import type { CompanyId, TableId } from '../../shared/domain/ids.ts';
 import type { Company } from '../../shared/domain/people.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
-import { placeProblem } from '../../shared/domain/rules/place-problem.ts';
+import { floorOf, type Floor } from '../../shared/domain/queries/floor.ts';
+import { placeProblem, reasonToInsist } from '../../shared/domain/rules/place-problem.ts';
 import { clockTimeOf, minuteMs, type Instant } from '../../shared/domain/time.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
@@ -21,18 +22,15 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
   const event = theEvent(state);
   const known = state.tables.get(table);
   const minute = Math.floor(props.now / minuteMs);
-  const judged = useMemo(
-    () =>
-      findCompanies(state, text.value, (company) => company.side === 'guest').map((guest) => ({
-        guest,
-        why: whyNot(props, hostId.value, guest),
-      })),
-    [state, text.value, hostId.value, minute, texts.language.value],
-  );
+  const judged = useMemo(() => {
+    const floor = floorOf(state, props.now);
+    const guests = findCompanies(state, text.value, (company) => company.side === 'guest');
+    return guests.map((guest) => ({ guest, ...judge(props, floor, hostId.value, guest) }));
+  }, [state, text.value, hostId.value, minute, texts.language.value]);
   if (!event || !known) return null;
 
-  const able = judged.filter(({ why }) => why === null);
-  const unable = judged.filter(({ why }) => why !== null);
+  const able = judged.filter(({ can }) => can === 'book');
+  const unable = judged.filter(({ can }) => can !== 'book').sort((a, b) => a.can.localeCompare(b.can));
   return (
     <section class="desk-panel">
       <h2>
@@ -54,15 +52,9 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
         onInput={(input) => (text.value = input.currentTarget.value)}
       />
       <ul class="desk-candidates">
-        {able.slice(0, mostShown).map(({ guest }) => (
-          <Candidate {...props} key={guest.id} guest={guest} host={hostId.value} why={null} />
+        {[...able.slice(0, mostShown), ...(showBusy.value ? unable.slice(0, mostShown) : [])].map((one) => (
+          <Candidate {...props} key={one.guest.id} {...one} host={hostId.value} />
         ))}
-        {showBusy.value &&
-          unable
-            .slice(0, mostShown)
-            .map(({ guest, why }) => (
-              <Candidate {...props} key={guest.id} guest={guest} host={hostId.value} why={why} />
-            ))}
       </ul>
       {unable.length > 0 && !showBusy.value && (
         <button type="button" class="button" onClick={() => (showBusy.value = true)}>
@@ -75,23 +67,37 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
 
 type SlotProps = PanelProps & { table: TableId; start: Instant };
 
-function whyNot(
-  { state, now, texts, table, start }: SlotProps,
+/** `insist`: possible, but staff must say so in spite of `why`. The words sort the list too: book, insist, no. */
+type Judged = { can: 'book' | 'insist' | 'no'; why: string | null };
+
+function judge(
+  { state, texts, table, start }: SlotProps,
+  floor: Floor,
   host: CompanyId | null,
   guest: Company,
-): string | null {
-  if (host === null) return texts.say('desk.walkInHost');
-  const problem = placeProblem(state, { table, start, host, guest: guest.id, ignoring: null, now });
-  return problem && sayRefusal(texts, problem, state);
+): Judged {
+  if (host === null) return { can: 'no', why: texts.say('desk.walkInHost') };
+  const wish = { table, start, host, guest: guest.id, adviser: null, ignoring: null };
+  const problem = placeProblem(floor, wish);
+  if (problem) return { can: 'no', why: sayRefusal(texts, problem, state) };
+  const reason = reasonToInsist(floor, wish);
+  return reason ? { can: 'insist', why: sayRefusal(texts, reason, state) } : { can: 'book', why: null };
 }
 
-type CandidateProps = SlotProps & { guest: Company; host: CompanyId | null; why: string | null };
+type CandidateProps = SlotProps & Judged & { guest: Company; host: CompanyId | null };
 
-function Candidate({ texts, actions, onSelect, table, start, guest, host, why }: CandidateProps) {
+function Candidate({ texts, actions, onSelect, table, start, guest, host, can, why }: CandidateProps) {
   const names = companyNames(guest, texts.language.value);
   async function book(): Promise<void> {
     if (host === null) return;
-    const booked = await actions.give({ kind: 'book-walk-in', table, start, host, guest: guest.id });
+    const booked = await actions.give({
+      kind: 'book-walk-in',
+      table,
+      start,
+      host,
+      guest: guest.id,
+      insist: can === 'insist',
+    });
     if (booked) onSelect({ kind: 'nothing' });
   }
   return (
@@ -104,10 +110,10 @@ function Candidate({ texts, actions, onSelect, table, start, guest, host, why }:
         type="button"
         class="button"
         data-book={guest.id}
-        disabled={why !== null}
+        disabled={can === 'no'}
         onClick={() => void book()}
       >
-        {texts.say('desk.book')}
+        {texts.say(can === 'insist' ? 'desk.bookAnyway' : 'desk.book')}
       </button>
     </li>
   );

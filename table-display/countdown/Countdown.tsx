@@ -48,6 +48,7 @@ export function Countdown({ texts, state, time }: CountdownProps) {
       );
     case 'break-until':
     case 'open':
+    case 'no-walk-ins':
     case 'closed':
       if (state.until === null) return <div class="table-countdown" />;
       return (

@@ -16,6 +16,8 @@ export function wordOf(state: TableState) {
       return 'table.state.break';
     case 'open':
       return 'table.state.open';
+    case 'no-walk-ins':
+      return 'table.state.noWalkIns';
     case 'closed':
       return 'table.state.closed';
     case 'nothing-more-today':

@@ -30,6 +30,16 @@ export function OpenPanel({ texts, isFloating, insteadOf }: OpenPanelProps) {
   );
 }
 
+/** Free, but its host takes no walk-ins: nobody is invited to sit down. */
+export function NoWalkInsPanel({ texts }: { texts: TableTexts }) {
+  return (
+    <div class="table-empty">
+      <h2 class="table-empty-title">{texts.say('table.noWalkInsHere')}</h2>
+      <p class="table-empty-text">{texts.say('table.noWalkInsHow')}</p>
+    </div>
+  );
+}
+
 export function ClosedPanel({ texts, until }: { texts: TableTexts; until: Instant | null }) {
   return (
     <div class="table-empty">

@@ -45,7 +45,7 @@ describe('a screen whose venue goes and comes back', () => {
   }
 
   const announce = (venue: Venue, en: string) =>
-    venue.give({ kind: 'announce', text: { ja: null, en }, until: null });
+    venue.give({ kind: 'announce', to: { kind: 'lobby' }, text: { ja: null, en }, until: null });
 
   it('SC-2 LV-7 below a base path it says since when it is alone, and catches up by itself', async () => {
     const errors: string[] = [];

@@ -14,7 +14,7 @@ import {
 } from '../../shared/wire.ts';
 
 /** The hash of the schemas at each version of the wire: a change of form needs a new line here and in `wire-version.ts`. */
-const hashes: Record<number, string> = { 1: 'd224d8f7158e29ad' };
+const hashes: Record<number, string> = { 1: 'd224d8f7158e29ad', 2: '567db99370b22427' };
 
 it('LV-8 the form of what travels changes only with the number of the wire', () => {
   const schemas = [

@@ -38,11 +38,17 @@ describe('the band of announcements', () => {
   it('VW-L22 shows one after the other, in the wall’s language or else in the one it was made in', () => {
     const one = {
       id: AnnouncementId.parse('A1'),
+      to: { kind: 'lobby' as const },
       text: { ja: '集合', en: 'Gather' },
       at: at('12:00'),
       until: null,
     };
-    const two = { ...one, id: AnnouncementId.parse('A2'), text: { ja: '駐車場', en: null } };
+    const two = {
+      ...one,
+      id: AnnouncementId.parse('A2'),
+      to: { kind: 'lobby' as const },
+      text: { ja: '駐車場', en: null },
+    };
     expect(announcementAt([one, two], 0, 'en')).toEqual({ text: 'Gather', number: 1, of: 2 });
     expect(announcementAt([one, two], 1, 'en')).toEqual({ text: '駐車場', number: 2, of: 2 });
     expect(announcementAt([one, two], 2, 'ja')).toEqual({ text: '集合', number: 1, of: 2 });

@@ -3,6 +3,7 @@ import { decide } from '../../shared/domain/decide.ts';
 import type { Circumstances } from '../../shared/domain/decision.ts';
 import type { Actor } from '../../shared/domain/device.ts';
 import {
+  AdviserId,
   CommandId,
   CompanyId,
   DelegateId,
@@ -16,6 +17,7 @@ import {
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { Company, Delegate } from '../../shared/domain/people.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
+import type { Registration } from '../../shared/domain/registration.ts';
 import { emptyState, type State } from '../../shared/domain/state.ts';
 import { Day, instantOf, plusDays, plusMinutes, type Instant } from '../../shared/domain/time.ts';
 import { bytesFrom } from './seeded.ts';
@@ -50,7 +52,7 @@ export function circumstances(given: Partial<Circumstances> = {}): Circumstances
   };
 }
 
-export type Wish = { host: number; guest: number; start: string; days?: number };
+export type Wish = { host: number; guest: number; start: string; days?: number; adviser?: number };
 
 export type EventShape = {
   hosts: number;
@@ -59,7 +61,10 @@ export type EventShape = {
   floating?: number;
   hostsHaveTables?: boolean;
   days?: number;
+  advisers?: number;
   meetings?: readonly Wish[];
+  /** The guest's priority 1, 2 or 3 for the host. */
+  interests?: readonly { host: number; guest: number; priority: 1 | 2 | 3 }[];
 };
 
 export const hostId = (number: number) => CompanyId.parse(`H${String(number).padStart(2, '0')}`);
@@ -85,6 +90,7 @@ export function aProgramme(shape: EventShape): Programme {
       timeZone,
       languages: ['ja', 'en'],
       graceMinutes: 5,
+      marksAbsent: 'person',
     },
     sessions: days.map((day) => ({
       id: SessionId.parse(`S${day + 1}`),
@@ -117,9 +123,18 @@ export function aProgramme(shape: EventShape): Programme {
       languages: ['ja', 'th'],
     })),
     interpreterNotes: [],
-    advisers: [],
+    advisers: range(shape.advisers ?? 0).map((number) => ({
+      id: AdviserId.parse(`A${number}`),
+      name: `助言 ${number}`,
+      expertise: null,
+    })),
     absences: [],
-    interests: [],
+    interests: (shape.interests ?? []).map(({ host, guest, priority }) => ({
+      guest: guestId(guest),
+      host: hostId(host),
+      priority,
+      topic: null,
+    })),
     meetings: (shape.meetings ?? []).map(aMeeting),
   };
 }
@@ -137,13 +152,13 @@ export function anEvent(shape: EventShape): State {
 }
 
 /** A planned meeting at the host's own table. */
-export function aMeeting({ host, guest, start, days = 0 }: Wish): Meeting {
+export function aMeeting({ host, guest, start, days = 0, adviser }: Wish): Meeting {
   const begin = at(start, days);
   return {
     id: meetingId(host, guest),
     host: hostId(host),
     guest: guestId(guest),
-    adviser: null,
+    adviser: adviser === undefined ? null : AdviserId.parse(`A${adviser}`),
     origin: 'planned',
     place: {
       table: tableId(host),
@@ -193,5 +208,24 @@ function delegateOf(company: Company): Delegate {
     nameEn: japanese ? `Taro Shiken ${company.id}` : null,
     title: '代表取締役',
     languages: japanese ? ['ja'] : ['th', 'en'],
+  };
+}
+
+/** A company at the door, with one person. */
+export function aRegistration(name: string): Registration {
+  return {
+    company: { name, nameJa: null, country: 'JP', sector: 'Moulds' },
+    details: { employees: 40, capitalJpy: 10_000_000, website: null },
+    delegates: [
+      {
+        name: `${name} 代表`,
+        nameKana: null,
+        nameEn: null,
+        title: null,
+        languages: ['ja'],
+        email: null,
+        phone: null,
+      },
+    ],
   };
 }

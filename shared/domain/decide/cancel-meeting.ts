@@ -1,6 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { accepted, type Circumstances, type Decision } from '../decision.ts';
 import type { State } from '../state.ts';
+import { pendingKinds } from '../queries/meetings.ts';
 import { findMeeting } from './find-meeting.ts';
 
 /** The meeting does not take place, or is broken off; its table and its parties are free again. */
@@ -9,7 +10,7 @@ export function cancelMeeting(
   command: CommandOf<'cancel-meeting'>,
   circumstances: Circumstances,
 ): Decision {
-  const found = findMeeting(state, command.meeting, circumstances, ['planned', 'running']);
+  const found = findMeeting(state, command.meeting, circumstances, [...pendingKinds, 'running']);
   if (found.kind === 'refused') return found;
   const { id, status } = found.meeting;
   return accepted({ kind: 'meeting.cancelled', meeting: id, was: status, at: circumstances.now });

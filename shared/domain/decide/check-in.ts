@@ -1,7 +1,8 @@
 import { readBadgeText } from '../badge-text.ts';
 import type { CommandOf } from '../commands.ts';
 import { accepted, refused, type Circumstances, type Decision, type Refused } from '../decision.ts';
-import type { DelegateId } from '../ids.ts';
+import type { Change } from '../changes.ts';
+import type { CompanyId, DelegateId } from '../ids.ts';
 import type { Badge } from '../people.ts';
 import { checkedInAt } from '../queries/attendance.ts';
 import { eventDays, todayOf } from '../queries/the-event.ts';
@@ -57,7 +58,11 @@ function arrive(state: State, delegate: DelegateId, { now }: Circumstances): Dec
   if (!days.includes(day)) return refused({ code: 'not-today', today: day, next: nextDay(days, day) });
   const at = checkedInAt(state, delegate, day);
   if (at !== null) return refused({ code: 'already-checked-in', delegate, at });
-  return accepted({ kind: 'delegate.checked-in', attendance: { delegate, day, at: now } });
+  const company = state.delegates.get(delegate)?.company;
+  return accepted(
+    { kind: 'delegate.checked-in', attendance: { delegate, day, at: now } },
+    ...noLongerLate(state, company ?? null, day),
+  );
 }
 
 function nextDay(days: Day[], today: Day): Day | null {
@@ -86,4 +91,10 @@ function findBadge(state: State, scanned: string): FoundBadge {
 
 function foundBadge(badge: Badge | undefined): FoundBadge {
   return badge ? { kind: 'found', badge } : refused({ code: 'badge-unknown' });
+}
+
+/** Whoever has come is not awaited any more. */
+function noLongerLate(state: State, company: CompanyId | null, day: Day): Change[] {
+  const was = state.lateness.get(`${company} ${day}`);
+  return was ? [{ kind: 'lateness.kept', was, now: null }] : [];
 }

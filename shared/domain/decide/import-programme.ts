@@ -3,6 +3,7 @@ import { mintBadge } from '../badge-text.ts';
 import type { Change } from '../changes.ts';
 import type { CommandOf } from '../commands.ts';
 import { accepted, refused, type Circumstances, type Decision } from '../decision.ts';
+import type { Table } from '../event.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Badge, Delegate } from '../people.ts';
 import type { Programme } from '../programme.ts';
@@ -50,7 +51,13 @@ function listedChanges(state: State, programme: Programme, meetings: Meeting[]):
       records: unknownOrOther('interpreterNotes', programme.interpreterNotes),
     },
     { kind: 'advisers.listed', records: unknownOrOther('advisers', programme.advisers) },
-    { kind: 'tables.listed', records: unknownOrOther('tables', programme.tables) },
+    {
+      kind: 'tables.listed',
+      records: unknownOrOther(
+        'tables',
+        programme.tables.filter((table) => !hasMovedSince(state, table)),
+      ),
+    },
     { kind: 'delegates.listed', records: unknownOrOther('delegates', programme.delegates) },
     { kind: 'contacts.listed', records: unknownOrOther('contacts', programme.contacts) },
     { kind: 'absences.listed', records: unknownOrOther('absences', programme.absences) },
@@ -58,6 +65,13 @@ function listedChanges(state: State, programme: Programme, meetings: Meeting[]):
     { kind: 'meetings.listed', records: meetings },
   ];
   return all.filter((change) => !('records' in change) || change.records.length > 0);
+}
+
+/** A table whose host has meetings and sits elsewhere by now: where they were moved to on the day stands. */
+function hasMovedSince(state: State, table: Table): boolean {
+  const known = state.tables.get(table.id);
+  if (!known || known.host === table.host) return false;
+  return [...state.meetings.values()].some(({ host }) => host === known.host || host === table.host);
 }
 
 function badgeChanges(

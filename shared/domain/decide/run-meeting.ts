@@ -3,6 +3,7 @@ import { accepted, refused, type Circumstances, type Decision } from '../decisio
 import type { Meeting } from '../meeting.ts';
 import type { State } from '../state.ts';
 import { plusMinutes } from '../time.ts';
+import { pendingKinds } from '../queries/meetings.ts';
 import { findMeeting } from './find-meeting.ts';
 
 /** A meeting may begin this many minutes before its slot when both are there; earlier it is a slip of the finger. */
@@ -14,7 +15,7 @@ export function startMeeting(
   command: CommandOf<'start-meeting'>,
   circumstances: Circumstances,
 ): Decision {
-  const found = findMeeting(state, command.meeting, circumstances, ['planned']);
+  const found = findMeeting(state, command.meeting, circumstances, pendingKinds);
   if (found.kind === 'refused') return found;
   const { meeting } = found;
   const from = plusMinutes(meeting.place.start, -earlyStartMinutes);
@@ -37,7 +38,7 @@ export function finishMeeting(
   command: CommandOf<'finish-meeting'>,
   circumstances: Circumstances,
 ): Decision {
-  const found = findMeeting(state, command.meeting, circumstances, ['planned', 'running']);
+  const found = findMeeting(state, command.meeting, circumstances, [...pendingKinds, 'running']);
   if (found.kind === 'refused') return found;
   const { id, place, status } = found.meeting;
   const at = circumstances.now;

@@ -1,5 +1,5 @@
 import type { CompanyId, TableId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
+import type { Meeting, MeetingStatus } from '../meeting.ts';
 import type { State } from '../state.ts';
 import type { Instant } from '../time.ts';
 
@@ -8,9 +8,15 @@ export function holdsPlace(meeting: Meeting): boolean {
   return meeting.status.kind !== 'no-show' && meeting.status.kind !== 'cancelled';
 }
 
-/** Whether the meeting can still be held: planned or running. */
+/** Whether the meeting has neither begun nor fallen through: planned, or called. */
+export function isPending({ status }: Pick<Meeting, 'status'>): boolean {
+  return pendingKinds.includes(status.kind);
+}
+export const pendingKinds: readonly MeetingStatus['kind'][] = ['planned', 'called'];
+
+/** Whether the meeting can still be held: pending or running. */
 export function isOpen(meeting: Meeting): boolean {
-  return meeting.status.kind === 'planned' || meeting.status.kind === 'running';
+  return isPending(meeting) || meeting.status.kind === 'running';
 }
 
 /** All meetings of a company, as host or guest, whatever their status, by start. */

@@ -1,19 +1,15 @@
 import type { CompanyId } from '../ids.ts';
+import type { Floor } from '../queries/floor.ts';
 import { overlaps } from '../queries/meetings.ts';
 import type { Slot } from '../queries/slots.ts';
 import type { Refusal } from '../refusals.ts';
-import type { State } from '../state.ts';
 
 /** A company that is away during any part of a slot does not meet in it. */
 export function companyAbsent(
-  state: State,
+  floor: Floor,
   company: CompanyId,
   slot: Pick<Slot, 'start' | 'end'>,
 ): Refusal | null {
-  for (const absence of state.absences.values()) {
-    if (absence.company === company && overlaps(absence, slot)) {
-      return { code: 'company-absent', company, from: absence.start, to: absence.end };
-    }
-  }
-  return null;
+  const absence = floor.absencesOf(company).find((one) => overlaps(one, slot));
+  return absence ? { code: 'company-absent', company, from: absence.start, to: absence.end } : null;
 }

@@ -1,11 +1,10 @@
 import type { Table } from '../event.ts';
 import type { CompanyId } from '../ids.ts';
+import type { Floor } from '../queries/floor.ts';
 import type { Refusal } from '../refusals.ts';
-import type { State } from '../state.ts';
 
 /** A host meets at its own table; only a host without one meets at a floating table. */
-export function hostTable(state: State, table: Table, host: CompanyId): Refusal | null {
-  const keepsAnother = table.host === null && [...state.tables.values()].some((one) => one.host === host);
-  if (table.host === host || (table.host === null && !keepsAnother)) return null;
+export function hostTable(floor: Floor, table: Table, host: CompanyId): Refusal | null {
+  if (table.host === host || (table.host === null && floor.tableOfHost(host) === null)) return null;
   return { code: 'table-of-another-host', table: table.id, host };
 }

@@ -1,47 +1,59 @@
-import type { CompanyId, MeetingId, TableId } from '../ids.ts';
-import { slotAt } from '../queries/slots.ts';
+import { interpreterOfTable } from '../queries/interpreter-of-table.ts';
+import type { Floor } from '../queries/floor.ts';
 import type { Refusal } from '../refusals.ts';
-import type { State } from '../state.ts';
-import type { Instant } from '../time.ts';
+import { adviserBusy } from './adviser-busy.ts';
 import { alreadyMet } from './already-met.ts';
+import { closedToWalkIns } from './closed-to-walk-ins.ts';
 import { companyAbsent } from './company-absent.ts';
 import { companyBusy } from './company-busy.ts';
 import { hostTable } from './host-table.ts';
 import { interpreterBusy } from './interpreter-busy.ts';
+import { noCommonLanguage } from './no-common-language.ts';
+import { notHere } from './not-here.ts';
+import { slotHeld } from './slot-held.ts';
 import { tableBusy } from './table-busy.ts';
+import type { WishedMeeting } from './wished-meeting.ts';
 import { wrongSide } from './wrong-side.ts';
-
-/** A meeting that somebody would like to have: who, at which table, from when. */
-export type WishedMeeting = {
-  table: TableId;
-  start: Instant;
-  host: CompanyId;
-  guest: CompanyId;
-  /** The meeting that would move here: it does not stand in its own way. */
-  ignoring: MeetingId | null;
-  now: Instant;
-};
 
 /**
  * The first reason why a meeting cannot take place there and then, or null when it can. A slot that has begun may still
  * be filled until it is over. The same for desk, kiosk and planner.
  */
-export function placeProblem(state: State, wish: WishedMeeting): Refusal | null {
-  const table = state.tables.get(wish.table);
+export function placeProblem(floor: Floor, wish: WishedMeeting): Refusal | null {
+  const table = floor.state.tables.get(wish.table);
   if (!table) return { code: 'unknown', what: 'table', id: wish.table };
-  const sideProblem = wrongSide(state, wish);
+  const sideProblem = wrongSide(floor.state, wish);
   if (sideProblem) return sideProblem;
-  const slot = slotAt(state, table, wish.start);
+  const slot = floor.slotAt(wish.table, wish.start);
   if (!slot) return { code: 'not-a-slot', table: wish.table, start: wish.start };
-  if (slot.end <= wish.now) return { code: 'slot-over', end: slot.end };
+  if (slot.end <= floor.now) return { code: 'slot-over', end: slot.end };
+  const interpreter = interpreterOfTable(floor.state, table, slot);
   return (
-    hostTable(state, table, wish.host) ??
-    tableBusy(state, table.id, slot, wish.ignoring) ??
-    companyAbsent(state, wish.host, slot) ??
-    companyAbsent(state, wish.guest, slot) ??
-    companyBusy(state, 'host-busy', wish.host, slot, wish.ignoring) ??
-    companyBusy(state, 'guest-busy', wish.guest, slot, wish.ignoring) ??
-    interpreterBusy(state, table.interpreter, slot, wish.ignoring) ??
-    alreadyMet(state, wish)
+    hostTable(floor, table, wish.host) ??
+    tableBusy(floor, table.id, slot, wish.ignoring) ??
+    slotHeld(floor, table.id, slot, wish.guest) ??
+    companyAbsent(floor, wish.host, slot) ??
+    companyAbsent(floor, wish.guest, slot) ??
+    companyBusy(floor, 'host-busy', wish.host, slot, wish.ignoring) ??
+    companyBusy(floor, 'guest-busy', wish.guest, slot, wish.ignoring) ??
+    interpreterBusy(floor, interpreter, slot, wish.ignoring) ??
+    adviserBusy(floor, wish.adviser, slot, wish.ignoring) ??
+    alreadyMet(floor, wish)
+  );
+}
+
+/**
+ * The first reason against a meeting that `placeProblem` has nothing against, but that only staff may pass over by
+ * insisting: somebody is not here, the table takes no walk-ins, the two do not understand each other.
+ */
+export function reasonToInsist(floor: Floor, wish: WishedMeeting): Refusal | null {
+  const table = floor.state.tables.get(wish.table);
+  const slot = floor.slotAt(wish.table, wish.start);
+  if (!table || !slot) return null;
+  return (
+    notHere(floor, wish.guest, slot) ??
+    notHere(floor, wish.host, slot) ??
+    closedToWalkIns(floor, table.id, slot) ??
+    noCommonLanguage(floor, wish, interpreterOfTable(floor.state, table, slot))
   );
 }

@@ -1,19 +1,16 @@
 import type { MeetingId, TableId } from '../ids.ts';
-import { holdsPlace, overlaps } from '../queries/meetings.ts';
+import type { Floor } from '../queries/floor.ts';
+import { overlaps } from '../queries/meetings.ts';
 import type { Slot } from '../queries/slots.ts';
 import type { Refusal } from '../refusals.ts';
-import type { State } from '../state.ts';
 
 /** A table holds one meeting at a time. */
 export function tableBusy(
-  state: State,
+  floor: Floor,
   table: TableId,
   slot: Slot,
   ignoring: MeetingId | null,
 ): Refusal | null {
-  for (const meeting of state.meetings.values()) {
-    if (meeting.place.table !== table || meeting.id === ignoring || !holdsPlace(meeting)) continue;
-    if (overlaps(meeting.place, slot)) return { code: 'table-busy', by: meeting.id };
-  }
-  return null;
+  const busy = floor.meetingsAt(table).find((one) => one.id !== ignoring && overlaps(one.place, slot));
+  return busy ? { code: 'table-busy', by: busy.id } : null;
 }

@@ -1,8 +1,9 @@
-import type { Change } from '../changes.ts';
+import { isKept, type Change, type KeptChange } from '../changes.ts';
 import { statusAfter } from '../status-after.ts';
 
 /** The change that takes `change` back; null for those that are not taken back by a tap (badges, devices, the programme). */
 export function inverseOf(change: Change): Change | null {
+  if (isKept(change)) return exchanged(change);
   switch (change.kind) {
     case 'delegate.checked-in':
       return { kind: 'delegate.check-in-taken-back', attendance: change.attendance };
@@ -14,6 +15,9 @@ export function inverseOf(change: Change): Change | null {
       return { kind: 'meeting.booked', meeting: change.meeting };
     case 'meeting.moved':
       return { kind: 'meeting.moved', meeting: change.meeting, from: change.to, to: change.from };
+    case 'meeting.adviser-changed':
+      return { ...change, from: change.to, to: change.from };
+    case 'meeting.called':
     case 'meeting.started':
     case 'meeting.finished':
     case 'meeting.no-show':
@@ -32,4 +36,8 @@ export function inverseOf(change: Change): Change | null {
     default:
       return null;
   }
+}
+
+function exchanged<Kept extends KeptChange>(change: Kept): Kept {
+  return { ...change, was: change.now, now: change.was };
 }

@@ -1,13 +1,10 @@
 import { apply } from '../apply.ts';
 import type { Change } from '../changes.ts';
 import type { MeetingId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
-import { holdsPlace } from '../queries/meetings.ts';
 import type { Refusal } from '../refusals.ts';
-import { alreadyMet } from '../rules/already-met.ts';
-import { clashOf } from '../rules/clash.ts';
 import type { State, Step } from '../state.ts';
 import { inverseOf } from './inverse-of.ts';
+import { standsInTheWay } from './stands-in-the-way.ts';
 import { stillStands } from './still-stands.ts';
 
 export type Undo = { kind: 'possible'; changes: Change[] } | { kind: 'impossible'; why: Refusal };
@@ -26,29 +23,13 @@ export function undoOf(state: State, step: Step): Undo {
     changes.push(inverse);
   }
   const after = apply(state, changes);
-  for (const change of changes) {
-    const inTheWay = standsInTheWay(after, meetingOf(change));
-    if (inTheWay) return impossible(blockedBy(state, step, inTheWay));
-  }
+  const inTheWay = standsInTheWay(state, after, changes);
+  if (inTheWay) return impossible(blockedBy(state, step, inTheWay));
   return { kind: 'possible', changes };
 }
 
 function impossible(why: Refusal): Undo {
   return { kind: 'impossible', why };
-}
-
-/** Back in its place, a meeting may clash with one that was booked since, or be the pair's second. */
-function standsInTheWay(after: State, id: MeetingId | null): MeetingId | null {
-  const meeting = id === null ? undefined : after.meetings.get(id);
-  if (!meeting || !holdsPlace(meeting)) return null;
-  const clash = clashOf(after, meeting);
-  if (clash) return clash.id;
-  return secondOfPair(after, meeting);
-}
-
-function secondOfPair(after: State, meeting: Meeting): MeetingId | null {
-  const met = alreadyMet(after, { host: meeting.host, guest: meeting.guest, ignoring: meeting.id });
-  return met?.code === 'already-met' ? met.meeting : null;
 }
 
 /** Names the latest step after `step` that touched the meeting, or, for what is no meeting's, any later step. */

@@ -3,9 +3,9 @@ import type { TableId } from '../ids.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Company } from '../people.ts';
 import { companiesHere } from '../queries/attendance.ts';
+import { isAway, takesWalkIns } from '../queries/away.ts';
 import { holdsPlace, overlaps } from '../queries/meetings.ts';
-import { meetingSessions, slotsOf, type Slot } from '../queries/slots.ts';
-import { companyAbsent } from '../rules/company-absent.ts';
+import { meetingSessions, slotsNow, type Slot } from '../queries/slots.ts';
 import type { State } from '../state.ts';
 import { minuteMs, type Day, type Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
@@ -13,6 +13,7 @@ import { unreachable } from '../unreachable.ts';
 /** How a meeting stands on the board: what is stored, read against the clock. */
 export type BoardMark =
   | 'planned'
+  | 'called'
   | 'waiting'
   | 'waiting-here'
   | 'running'
@@ -28,7 +29,7 @@ export type BoardCell = {
   /** The meeting that holds the place, or else the last one that fell through there. */
   meeting: Meeting | null;
   guest: Company | null;
-  mark: BoardMark | 'open' | 'closed' | 'past';
+  mark: BoardMark | 'open' | 'no-walk-ins' | 'closed' | 'past';
   /** Whether a meeting can still be booked or moved here: nobody holds it and it is not over. */
   isFree: boolean;
 };
@@ -43,7 +44,7 @@ const lastMinutes = 5;
 export function floorBoards(state: State, day: Day, now: Instant): FloorBoard[] {
   const arrived = companiesHere(state, day);
   return meetingSessions(state, { day }).map((session) => {
-    const slots = slotsOf(session);
+    const slots = slotsNow(state, session, null);
     const tables = [...state.tables.values()].filter((table) => table.hall === session.hall);
     const meetings = byTable(
       [...state.meetings.values()].filter(({ place }) => place.session === session.id),
@@ -51,7 +52,9 @@ export function floorBoards(state: State, day: Day, now: Instant): FloorBoard[] 
     const rows = tables.map((table) => ({
       table,
       host: table.host === null ? null : (state.companies.get(table.host) ?? null),
-      cells: slots.map((slot) => cellOf(state, table, slot, meetings.get(table.id) ?? [], now, arrived)),
+      cells: slotsNow(state, session, table.id).map((slot) =>
+        cellOf(state, table, slot, meetings.get(table.id) ?? [], now, arrived),
+      ),
     }));
     return {
       session,
@@ -84,14 +87,16 @@ function cellOf(
   const held = here.find(holdsPlace);
   const meeting = held ?? here.at(-1) ?? null;
   const guest = meeting ? (state.companies.get(meeting.guest) ?? null) : null;
-  const closed = table.host !== null && companyAbsent(state, table.host, slot) !== null;
+  const closed = table.host !== null && isAway(state, table.host, slot);
   const isFree = !held && !closed && now < slot.end;
   const mark = meeting
     ? markOf(meeting, now, arrived.has(meeting.guest))
     : closed
       ? 'closed'
       : isFree
-        ? 'open'
+        ? takesWalkIns(state, table.id, slot)
+          ? 'open'
+          : 'no-walk-ins'
         : 'past';
   return { table, slot, meeting, guest, mark, isFree };
 }
@@ -100,7 +105,8 @@ function cellOf(
 export function markOf({ status, place }: Meeting, now: Instant, guestIsHere: boolean): BoardMark {
   switch (status.kind) {
     case 'planned':
-      if (now < place.start) return 'planned';
+    case 'called':
+      if (now < place.start) return status.kind;
       return guestIsHere ? 'waiting-here' : 'waiting';
     case 'running':
       if (now >= place.end) return 'over-time';

@@ -2,6 +2,7 @@ import type { Table } from '../event.ts';
 import type { CompanyId, MeetingId, TableId } from '../ids.ts';
 import type { Meeting, Origin } from '../meeting.ts';
 import type { Company, Side } from '../people.ts';
+import { takesWalkIns } from '../queries/away.ts';
 import { holdsPlace, overlaps } from '../queries/meetings.ts';
 import type { Slot } from '../queries/slots.ts';
 import type { State } from '../state.ts';
@@ -14,7 +15,7 @@ type Where = { table: TableId; start: Instant };
 
 /** How a meeting stands on the wall. `passed`: its slot is over and nobody said whether it was held. */
 export type Standing =
-  | { kind: 'planned' | 'passed' | 'finished' }
+  | { kind: 'planned' | 'called' | 'passed' | 'finished' }
   /** Its slot has begun; late once the event's grace minutes are over. */
   | { kind: 'waiting'; minutesOver: number; isLate: boolean }
   | { kind: 'running' | 'last-minutes'; minutesLeft: number; fractionLeft: number }
@@ -41,7 +42,7 @@ export type LobbyCell = { start: Instant; end: Instant; fallen: Fallen | null } 
   | { kind: 'open' }
   /** The host is away. */
   | { kind: 'closed' }
-  /** Past, and nothing was there. */
+  /** Past and nothing was there, or free and not for walk-ins. */
   | { kind: 'empty' }
 );
 
@@ -100,7 +101,8 @@ export function lobbyCell(sources: CellSources, table: Table, slot: Slot): Lobby
     };
   }
   if (hostIsAway(sources, table, slot, fallen)) return { ...times, kind: 'closed' };
-  return { ...times, kind: now < slot.end ? 'open' : 'empty' };
+  const isOpen = now < slot.end && takesWalkIns(state, table.id, slot);
+  return { ...times, kind: isOpen ? 'open' : 'empty' };
 }
 
 function standingOf({ status, place }: Meeting, { now, graceMinutes }: CellSources): Standing {
@@ -111,7 +113,8 @@ function standingOf({ status, place }: Meeting, { now, graceMinutes }: CellSourc
     case 'cancelled':
       return { kind: 'finished' };
     case 'planned':
-      if (now < start) return { kind: 'planned' };
+    case 'called':
+      if (now < start) return { kind: status.kind };
       if (end <= now) return { kind: 'passed' };
       return {
         kind: 'waiting',

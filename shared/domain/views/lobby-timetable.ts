@@ -2,7 +2,7 @@ import type { EventFacts, Session, Table } from '../event.ts';
 import type { MeetingId, TableId } from '../ids.ts';
 import type { Announcement } from '../meeting.ts';
 import type { Company } from '../people.ts';
-import { meetingSessions, slotsOf, type Slot } from '../queries/slots.ts';
+import { endOf, meetingSessions, slotsNow, type Slot } from '../queries/slots.ts';
 import { theEvent, todayOf } from '../queries/the-event.ts';
 import type { State } from '../state.ts';
 import { plusMinutes, type Day, type Instant } from '../time.ts';
@@ -58,6 +58,7 @@ export function hallsOf(state: State): string[] {
 /** The announcements that are on the wall at `now`, the newest first. */
 export function announcementsInForce(state: State, now: Instant): Announcement[] {
   return [...state.announcements.values()]
+    .filter(({ to }) => to.kind !== 'table')
     .filter((announcement) => announcement.until === null || now < announcement.until)
     .sort((a, b) => b.at - a.at || a.id.localeCompare(b.id));
 }
@@ -69,15 +70,15 @@ export function lobbyTimetable(state: State, hall: string, now: Instant): LobbyT
   if (event === null || today === null) return { kind: 'no-event' };
   const frame: Hall = { hall, event, announcements: announcementsInForce(state, now) };
   const sessions = meetingSessions(state, { day: today, hall });
-  const session = sessions.find((one) => now < one.end || lingers(state, one, now));
+  const session = sessions.find((one) => now < endOf(state, one) || lingers(state, one, now));
   if (!session) {
     const next = nextSession(state, hall, now);
     return { ...frame, kind: sessions.length === 0 ? 'no-session-today' : 'over-today', next };
   }
-  const slots = slotsOf(session);
+  const slots = slotsNow(state, session, null);
   const current = slots.findIndex((slot) => slot.start <= now && now < slot.end);
   const sources = cellSources(state, event.graceMinutes, now);
-  const rows = tablesOf(state, hall).map((table) => rowOf(sources, table, slots));
+  const rows = tablesOf(state, hall).map((table) => rowOf(sources, table, session));
   return {
     ...frame,
     kind: 'session',
@@ -97,9 +98,9 @@ function tablesOf(state: State, hall: string): Table[] {
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
-function rowOf(sources: CellSources, table: Table, slots: readonly Slot[]): LobbyRow {
+function rowOf(sources: CellSources, table: Table, session: Session): LobbyRow {
   const { state, now } = sources;
-  const cells = slots.map((slot) => lobbyCell(sources, table, slot));
+  const cells = slotsNow(state, session, table.id).map((slot) => lobbyCell(sources, table, slot));
   const current = cells.find(isRunning) ?? cells.find((cell) => cell.start <= now && now < cell.end) ?? null;
   const next = cells.find((cell) => cell !== current && (now < cell.start || isWaiting(cell))) ?? null;
   return {
@@ -129,7 +130,7 @@ function lateOf({ table, now }: LobbyRow): Late[] {
 }
 
 function lingers(state: State, session: Session, now: Instant): boolean {
-  if (plusMinutes(session.end, lingerMinutes) <= now) return false;
+  if (plusMinutes(endOf(state, session), lingerMinutes) <= now) return false;
   return [...state.meetings.values()].some(
     ({ place, status }) => place.session === session.id && status.kind === 'running',
   );

@@ -1,9 +1,9 @@
 import type { Meeting } from '../meeting.ts';
 import type { CompanyId } from '../ids.ts';
-import { holdsPlace } from '../queries/meetings.ts';
+import { holdsPlace, isPending } from '../queries/meetings.ts';
 import { companiesHere } from '../queries/attendance.ts';
 import { theEvent, todayOf } from '../queries/the-event.ts';
-import { meetingSessions, slotsOf } from '../queries/slots.ts';
+import { meetingSessions, slotsNow } from '../queries/slots.ts';
 import type { State } from '../state.ts';
 import { dayOf, minuteMs, plusMinutes, type Instant } from '../time.ts';
 
@@ -36,13 +36,13 @@ export function needsYou(state: State, now: Instant): Need[] {
       const nextWaits = meetings.some(
         (other) =>
           other.place.table === place.table &&
-          other.status.kind === 'planned' &&
+          isPending(other) &&
           other.place.start <= now &&
           now < other.place.end,
       );
       return [{ kind: 'over-time', meeting, minutes: since(place.end), nextWaits }];
     }
-    if (status.kind !== 'planned' || now >= place.end) return [];
+    if (!isPending(meeting) || now >= place.end) return [];
     if (now >= plusMinutes(place.start, event.graceMinutes)) {
       return [{ kind: 'not-started', meeting, minutes: since(place.start), missing: missing(meeting) }];
     }
@@ -103,7 +103,7 @@ function freeTables(
   now: Instant,
 ): number {
   const halls = meetingSessions(state, { day: today })
-    .filter((session) => slotsOf(session).some((slot) => slot.start <= now && now < slot.end))
+    .filter((session) => slotsNow(state, session, null).some((slot) => slot.start <= now && now < slot.end))
     .map((session) => session.hall);
   const taken = new Set(
     meetings

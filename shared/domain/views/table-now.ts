@@ -3,10 +3,10 @@ import type { Table } from '../event.ts';
 import type { SessionId, TableId } from '../ids.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Company, Interpreter } from '../people.ts';
-import { holdsPlace, meetingsAt } from '../queries/meetings.ts';
-import { meetingSessions, slotsOf, type Slot } from '../queries/slots.ts';
+import { isAway, takesWalkIns } from '../queries/away.ts';
+import { holdsPlace, isPending, meetingsAt } from '../queries/meetings.ts';
+import { meetingSessions, slotsOfTable, type Slot } from '../queries/slots.ts';
 import { theEvent, todayOf } from '../queries/the-event.ts';
-import { companyAbsent } from '../rules/company-absent.ts';
 import type { State } from '../state.ts';
 import { minuteMs, minutesUntil, plusMinutes, type Day, type Instant } from '../time.ts';
 import { interpreterOf, meetingHere, type MeetingHere } from './meeting-here.ts';
@@ -25,6 +25,8 @@ export type TableState =
   | { kind: 'over-time'; meeting: MeetingHere; minutesOver: number }
   /** Free for a walk-in; `insteadOf` is the meeting of this slot that fell through. */
   | { kind: 'open'; until: Instant; insteadOf: { guest: Company; why: 'no-show' | 'cancelled' } | null }
+  /** Free, and not for walk-ins. */
+  | { kind: 'no-walk-ins'; until: Instant }
   /** The host is away; null until the end of today's sessions. */
   | { kind: 'closed'; until: Instant | null };
 
@@ -68,12 +70,8 @@ function tableWhere(state: State, tableId: TableId, now: Instant, runs: Runs): T
   const sessions = new Set(meetingSessions(state, { day: today }).map((session) => session.id));
   const meetings = meetingsAt(state, tableId).filter((meeting) => sessions.has(meeting.place.session));
   const scene = { state, table, today, now, sessions, meetings };
-  const current =
-    meetings.find(runs) ??
-    meetings.find(({ status, place }) => status.kind === 'planned' && covers(place, now));
-  const next = meetings.find(
-    (one) => one !== current && one.status.kind === 'planned' && now < one.place.end,
-  );
+  const current = meetings.find(runs) ?? meetings.find((one) => isPending(one) && covers(one.place, now));
+  const next = meetings.find((one) => one !== current && isPending(one) && now < one.place.end);
   return {
     kind: 'table',
     table: tableId,
@@ -100,7 +98,7 @@ function stateOfMeeting(scene: Scene, current: Meeting): TableState {
   const { now } = scene;
   const meeting = meetingHere(scene.state, scene.today, current);
   const { start, end } = meeting;
-  if (current.status.kind === 'planned') {
+  if (isPending(current)) {
     const elsewhere = guestElsewhere(scene, current);
     return { kind: 'waiting', meeting, minutesOver: wholeMinutes(start, now), elsewhere };
   }
@@ -113,7 +111,7 @@ function stateOfMeeting(scene: Scene, current: Meeting): TableState {
 
 function stateOfEmptyTable(scene: Scene, next: Meeting | null): TableState {
   const { state, table, today, now, meetings } = scene;
-  const slots = meetingSessions(state, { day: today, hall: table.hall }).flatMap(slotsOf);
+  const slots = slotsOfTable(state, table, today);
   const left = slots.filter((slot) => now < slot.end);
   const slot = left[0];
   if (!slot) return { kind: 'nothing-more-today', nextDay: nextDay(scene) };
@@ -126,6 +124,7 @@ function stateOfEmptyTable(scene: Scene, next: Meeting | null): TableState {
     if (!following) return { kind: 'nothing-more-today', nextDay: nextDay(scene) };
     return { kind: 'break-until', until: following.start };
   }
+  if (!takesWalkIns(state, table.id, slot)) return { kind: 'no-walk-ins', until: slot.end };
   return { kind: 'open', until: openUntil(scene, left, next), insteadOf: fallenThrough(scene, slot) };
 }
 
@@ -134,6 +133,7 @@ function openUntil(scene: Scene, left: Slot[], next: Meeting | null): Instant {
   let until = left[0]?.end ?? scene.now;
   for (const slot of left.slice(1)) {
     if (slot.start !== until || slot.start === next?.place.start || hostIsAway(scene, slot)) break;
+    if (!takesWalkIns(scene.state, scene.table.id, slot)) break;
     until = slot.end;
   }
   return until;
@@ -144,7 +144,7 @@ function hostIsAway({ state, table, meetings }: Scene, slot: Slot): boolean {
   const missed = meetings.some(
     ({ place, status }) => place.start === slot.start && status.kind === 'no-show' && status.party === 'host',
   );
-  return table.host !== null && (missed || companyAbsent(state, table.host, slot) !== null);
+  return table.host !== null && (missed || isAway(state, table.host, slot));
 }
 
 function fallenThrough({ state, meetings }: Scene, slot: Slot) {

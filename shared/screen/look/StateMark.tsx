@@ -3,6 +3,7 @@ import { unreachable } from '../../domain/unreachable.ts';
 /** The states of look.md that have a shape of their own. */
 export type Mark =
   | 'planned'
+  | 'called'
   | 'waiting'
   | 'waiting-here'
   | 'running'
@@ -13,10 +14,12 @@ export type Mark =
   | 'cancelled'
   | 'moved'
   | 'open'
+  | 'no-walk-ins'
   | 'closed';
 
 const colours: Record<Mark, string> = {
   planned: 'var(--ink-45)',
+  called: 'var(--indigo)',
   waiting: 'var(--indigo)',
   'waiting-here': 'var(--indigo)',
   running: 'var(--pine)',
@@ -27,6 +30,7 @@ const colours: Record<Mark, string> = {
   cancelled: 'var(--ink-45)',
   moved: 'var(--ink-45)',
   open: 'var(--asagi)',
+  'no-walk-ins': 'var(--ink-45)',
   closed: 'var(--ink-45)',
 };
 
@@ -44,6 +48,13 @@ function Shape({ kind }: { kind: Mark }) {
   switch (kind) {
     case 'planned':
       return <circle cx="8" cy="8" r="5" {...stroke} />;
+    case 'called':
+      return (
+        <>
+          <circle cx="8" cy="8" r="5" {...stroke} />
+          <circle cx="8" cy="8" r="2" fill="currentColor" />
+        </>
+      );
     case 'waiting':
       return (
         <>
@@ -93,6 +104,7 @@ function Shape({ kind }: { kind: Mark }) {
           <path d="M8 4.5v7M4.5 8h7" {...stroke} />
         </>
       );
+    case 'no-walk-ins':
     case 'closed':
       return <path d="M3 8h10" {...stroke} />;
     default:

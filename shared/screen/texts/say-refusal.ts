@@ -24,6 +24,7 @@ function keyOfRefusal(refusal: Refusal): CommonKey {
 
 const statusKeys: Record<MeetingStatus['kind'], CommonKey> = {
   planned: 'common.state.planned',
+  called: 'common.state.called',
   running: 'common.state.running',
   finished: 'common.state.finished',
   'no-show': 'common.state.noShow',
@@ -71,6 +72,30 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
       return { table: refusal.table, time: time(refusal.start) };
     case 'company-absent':
       return { company: company(refusal.company), from: time(refusal.from), to: time(refusal.to) };
+    case 'slot-held':
+      return { table: refusal.table, time: time(refusal.until) };
+    case 'closed-to-walk-ins':
+      return { table: refusal.table, from: time(refusal.from), to: time(refusal.to) };
+    case 'not-here':
+    case 'already-registered':
+      return { company: company(refusal.company) };
+    case 'expected-later':
+      return { company: company(refusal.company), time: time(refusal.at) };
+    case 'no-common-language':
+      return { company: company(refusal.host), other: company(refusal.guest) };
+    case 'would-clash': {
+      const place = state.meetings.get(refusal.meeting)?.place;
+      return {
+        count: refusal.count,
+        company: guestOf(refusal.meeting),
+        table: place?.table ?? '',
+        time: place ? time(place.start) : '',
+      };
+    }
+    case 'table-has-host':
+      return { table: refusal.table, company: company(refusal.host) };
+    case 'already-waiting':
+      return { company: company(refusal.company), time: time(refusal.since) };
     case 'not-a-slot':
       return { table: refusal.table, time: time(refusal.start) };
     case 'slot-over':

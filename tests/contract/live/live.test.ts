@@ -8,9 +8,15 @@ import { roleCases } from '../../support/role-cases.ts';
 
 const shape = { hosts: 2, guests: 4, meetings: [{ host: 1, guest: 1, start: '13:00' }] };
 const checkIn: Command = { kind: 'check-in', delegate: delegateId(guestId(1)) };
-const announce: Command = { kind: 'announce', text: { ja: null, en: 'Hello' }, until: null };
+const announce: Command = {
+  kind: 'announce',
+  to: { kind: 'lobby' },
+  text: { ja: null, en: 'Hello' },
+  until: null,
+};
 const walkIn = (guest: number): Command => ({
   kind: 'book-walk-in',
+  insist: true,
   table: tableId(2),
   start: at('14:00'),
   host: hostId(2),
@@ -141,7 +147,7 @@ describe('the live endpoint', () => {
       expect([command.kind, role, turnedAway]).toEqual([command.kind, role, !may]);
       walked += 1;
     }
-    expect(walked).toBe(72);
+    expect(walked).toBe(148);
   });
 
   it('LV-6 what is not of the contract’s form is refused and does no harm', async () => {

@@ -6,7 +6,12 @@ import { VenueId } from '../../../shared/wire.ts';
 import { aProgramme, at } from '../../support/an-event.ts';
 import { aScreen, closed, heldClock, listening, silent } from '../../support/a-venue.ts';
 
-const announce = { kind: 'announce', text: { ja: null, en: 'Only in Osaka' }, until: null } as const;
+const announce = {
+  kind: 'announce',
+  to: { kind: 'lobby' },
+  text: { ja: null, en: 'Only in Osaka' },
+  until: null,
+} as const;
 
 it('LV-7 two venues below two paths of one host application share nothing and leave the host alone', async () => {
   const venueAt = async (basePath: string, venue: string) => {

@@ -21,6 +21,7 @@ const message = (after: number, revision: number): ChangesMessage => ({
       kind: 'announcement.made',
       announcement: {
         id: AnnouncementId.parse(`A-${revision}`),
+        to: { kind: 'lobby' },
         text: { ja: null, en: `${revision}` },
         at: at('12:30'),
         until: null,

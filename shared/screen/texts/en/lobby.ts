@@ -12,6 +12,7 @@ export const lobbyEn = {
   free: 'Open now',
   andMore: '+{{count}}',
   waiting: 'Go to the table',
+  called: 'Please come now',
   notStarted: '{{minutes}} min late',
   over: 'Over time +{{minutes}}',
   timeIsUp: 'Time is up',

@@ -17,6 +17,7 @@ export const commonJa: Same<typeof commonEn> = {
   guest: 'ゲスト',
   state: {
     planned: '予定',
+    called: 'お越しください',
     waiting: '{{company}} 様をお待ちしています',
     running: '商談中',
     lastMinutes: '残り{{minutes}}分',
@@ -100,6 +101,21 @@ export const commonJa: Same<typeof commonEn> = {
     'table-of-another-host': '{{company}} はテーブル {{table}} では商談しません。',
     'already-met':
       'この組み合わせの商談はすでにあります(テーブル {{table}}、{{time}})。別の企業をお選びください。',
+    'slot-held': 'テーブル {{table}} はほかの方が予約手続き中です（{{time}} まで）。別の枠をお選びください。',
+    'closed-to-walk-ins':
+      'テーブル {{table}} は {{from}} から {{to}} まで飛び込みの面談を受け付けていません。別の枠をお選びください。',
+    'not-here': '{{company}} はまだ受付を済ませていません。',
+    'expected-later': '{{company}} の到着は {{time}} の予定です。後の枠をお選びください。',
+    'no-common-language': '{{company}} と {{other}} に共通の言語がなく、通訳もいません。',
+    'staff-must-insist': 'この操作はスタッフのみ行えます。スタッフにお声がけください。',
+    'would-clash':
+      '{{count}} 件の面談が行えなくなります。最初の面談: {{company}}、テーブル {{table}}、{{time}}。',
+    'table-has-host': 'テーブル {{table}} は {{company}} の席です。ホストのいないテーブルをお選びください。',
+    'already-waiting': '{{company}} は {{time}} からこの面談の順番をお待ちです。',
+    'already-registered': '{{company}} は登録済みです。お名前で検索してください。',
+    'already-answered': '回答済みです。修正はスタッフにお申し付けください。',
+    'nothing-to-do': '変更はありません。すでにそのとおりです。',
+    'ends-before-it-begins': '終了は開始より後でなければなりません。時刻をご確認ください。',
     'already-there': 'すでにその枠にあります。',
     'until-is-past': '終了時刻 {{time}} は過ぎています。',
     'cannot-undo': 'この操作は取り消せません。',

@@ -15,6 +15,7 @@ export const lobbyJa: Same<typeof lobbyEn> = {
   free: '空席',
   andMore: '他{{count}}',
   waiting: 'テーブルへどうぞ',
+  called: 'お越しください',
   notStarted: '未開始 {{minutes}}分',
   over: '延長 {{minutes}}分',
   timeIsUp: '時間です',

@@ -26,6 +26,7 @@ const bookAt = (clock: string, guest: number, host = 1): Command => ({
   start: at(clock),
   host: hostId(host),
   guest: guestId(guest),
+  insist: true,
 });
 
 describe('running a meeting', () => {
@@ -210,12 +211,12 @@ describe('announcements', () => {
   it('AN-1 one stands until it is withdrawn, and not in the past', () => {
     const hall = historyOf(oneMeeting());
     const text = { ja: 'まもなく開始します', en: 'Starting soon' };
-    const [made] = hall.give({ kind: 'announce', text, until: null });
+    const [made] = hall.give({ kind: 'announce', to: { kind: 'lobby' }, text, until: null });
     if (made?.kind !== 'announcement.made') throw new Error('not announced');
     hall.give({ kind: 'withdraw-announcement', announcement: made.announcement.id });
     expect(hall.state().announcements.size).toBe(0);
     const past = plusMinutes(at('12:30'), -1);
-    expect(judge(hall.state(), { kind: 'announce', text, until: past })).toEqual({
+    expect(judge(hall.state(), { kind: 'announce', to: { kind: 'lobby' }, text, until: past })).toEqual({
       code: 'until-is-past',
       until: past,
     });

@@ -23,10 +23,20 @@ const commands: [string, Command][] = [
   ['a no-show', { kind: 'mark-no-show', meeting: first, party: 'guest' }],
   ['a cancellation', { kind: 'cancel-meeting', meeting: first }],
   ['a move', { kind: 'move-meeting', meeting: first, table: tableId(1), start: at('15:00') }],
-  ['an announcement', { kind: 'announce', text: { ja: null, en: 'Hello' }, until: null }],
+  [
+    'an announcement',
+    { kind: 'announce', to: { kind: 'lobby' }, text: { ja: null, en: 'Hello' }, until: null },
+  ],
   [
     'a walk-in',
-    { kind: 'book-walk-in', table: tableId(1), start: at('14:00'), host: hostId(1), guest: guestId(2) },
+    {
+      kind: 'book-walk-in',
+      insist: true,
+      table: tableId(1),
+      start: at('14:00'),
+      host: hostId(1),
+      guest: guestId(2),
+    },
   ],
 ];
 
@@ -53,6 +63,7 @@ describe('undo', () => {
     const noShow = hall.revision();
     const walkIn: Command = {
       kind: 'book-walk-in',
+      insist: true,
       table: tableId(1),
       start: at('13:00'),
       host: hostId(1),

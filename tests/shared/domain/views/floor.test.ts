@@ -45,6 +45,7 @@ describe('the board', () => {
     expect(cell()).toMatchObject({ mark: 'no-show', isFree: true });
     const walkIn = {
       kind: 'book-walk-in',
+      insist: true,
       table: tableId(2),
       start: at('13:00'),
       host: hostId(2),

@@ -141,6 +141,7 @@ describe('the lobby display', () => {
     });
     const walkIn = {
       kind: 'book-walk-in',
+      insist: true,
       table: tableId(1),
       start: at('13:00'),
       host: hostId(1),
@@ -182,9 +183,14 @@ describe('the lobby display', () => {
 
   it('VW-L12 announcements are in force until their time, the newest first', () => {
     const text = { ja: '昼食は2階です', en: 'Lunch is upstairs' };
-    const announced = after(planned, '13:00', { kind: 'announce', text, until: at('13:30') });
+    const announced = after(planned, '13:00', {
+      kind: 'announce',
+      to: { kind: 'lobby' },
+      text,
+      until: at('13:30'),
+    });
     expect(session(announced, '13:29').announcements).toEqual([
-      { id: 'A-command-0001', text, at: at('13:00'), until: at('13:30') },
+      { id: 'A-command-0001', to: { kind: 'lobby' }, text, at: at('13:00'), until: at('13:30') },
     ]);
     expect(session(announced, '13:30').announcements).toEqual([]);
   });
@@ -192,6 +198,7 @@ describe('the lobby display', () => {
   it('VW-L13 a session stays on the wall after its end while one of its meetings still runs, half an hour at most', () => {
     const walkIn = {
       kind: 'book-walk-in',
+      insist: true,
       table: tableId(1),
       start: at('17:30'),
       host: hostId(1),

@@ -81,6 +81,7 @@ describe('the table display', () => {
   it('VW-T3 a guest who still sits in a running meeting is looked for at that table', () => {
     const walkIn = {
       kind: 'book-walk-in',
+      insist: true,
       table: tableId(2),
       start: at('12:30'),
       host: hostId(2),
@@ -206,6 +207,7 @@ describe('the table display', () => {
     const brokerage = anEvent({ hosts: 1, guests: 1, hostsHaveTables: false, floating: 1 });
     const walkIn = {
       kind: 'book-walk-in',
+      insist: true,
       table: T01,
       start: at('13:00'),
       host: hostId(1),

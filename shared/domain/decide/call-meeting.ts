@@ -1,0 +1,24 @@
+import type { CommandOf } from '../commands.ts';
+import { accepted, refused, type Circumstances, type Decision } from '../decision.ts';
+import type { State } from '../state.ts';
+import { plusMinutes } from '../time.ts';
+import { findMeeting } from './find-meeting.ts';
+
+/** A guest is called at most this many minutes before the slot: earlier the table is still somebody else's. */
+export const callMinutes = 15;
+
+/** The guest is told to come, by the lobby and by the kiosk. */
+export function callMeeting(
+  state: State,
+  command: CommandOf<'call-meeting'>,
+  circumstances: Circumstances,
+): Decision {
+  const found = findMeeting(state, command.meeting, circumstances, ['planned']);
+  if (found.kind === 'refused') return found;
+  const { id, place, status } = found.meeting;
+  const { now } = circumstances;
+  const from = plusMinutes(place.start, -callMinutes);
+  if (now < from) return refused({ code: 'too-early', from });
+  if (place.end <= now) return refused({ code: 'slot-over', end: place.end });
+  return accepted({ kind: 'meeting.called', meeting: id, was: status, at: now });
+}

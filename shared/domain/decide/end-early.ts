@@ -1,0 +1,37 @@
+import type { Change } from '../changes.ts';
+import type { CommandOf } from '../commands.ts';
+import { accepted, refused, type Circumstances, type Decision } from '../decision.ts';
+import type { Closure } from '../floor.ts';
+import { isPending } from '../queries/meetings.ts';
+import { endOf } from '../queries/slots.ts';
+import type { State } from '../state.ts';
+import { postpone } from './postpone.ts';
+
+/** A session ends at `at`, at one table or at all: what was to begin then or later is postponed, the tables are closed. */
+export function endEarly(
+  state: State,
+  { session: id, table, at }: CommandOf<'end-early'>,
+  { now, commandId }: Circumstances,
+): Decision {
+  const session = state.sessions.get(id);
+  if (!session) return refused({ code: 'unknown', what: 'session', id });
+  if (table !== null && !state.tables.has(table))
+    return refused({ code: 'unknown', what: 'table', id: table });
+  const end = endOf(state, session);
+  if (end <= at || end <= now) return refused({ code: 'nothing-to-do' });
+  const tables = [...state.tables.values()].filter((one) =>
+    table === null ? one.hall === session.hall : one.id === table,
+  );
+  const closures = tables.map(({ id: closed }): Change => {
+    const closure: Closure = { id: `${closed} ${commandId}`, table: closed, start: at, end };
+    return { kind: 'closure.kept', was: null, now: closure };
+  });
+  const fallen = [...state.meetings.values()].filter(
+    (meeting) =>
+      isPending(meeting) &&
+      meeting.place.session === id &&
+      meeting.place.start >= at &&
+      (table === null || meeting.place.table === table),
+  );
+  return accepted(...closures, ...fallen.flatMap((meeting) => postpone(state, meeting, now)));
+}

@@ -1,0 +1,69 @@
+import { apply } from '../apply.ts';
+import type { Change } from '../changes.ts';
+import type { CommandOf } from '../commands.ts';
+import { refused, type Circumstances, type Decision } from '../decision.ts';
+import type { Session } from '../event.ts';
+import type { TableId } from '../ids.ts';
+import { holdsPlace } from '../queries/meetings.ts';
+import { slotsNow, slotsOf } from '../queries/slots.ts';
+import type { State } from '../state.ts';
+import { Instant } from '../time.ts';
+import { acceptPlan } from './plan-clashes.ts';
+
+/**
+ * The slots of a session from `from` on are some minutes later, at one table or at all, with whatever is in them. A
+ * meeting that its parties could then not come to refuses the whole, or is postponed.
+ */
+export function shiftSession(
+  state: State,
+  { session: id, table, from, minutes, clashing }: CommandOf<'shift-session'>,
+  { now, commandId }: Circumstances,
+): Decision {
+  const session = state.sessions.get(id);
+  if (!session) return refused({ code: 'unknown', what: 'session', id });
+  if (table !== null && !state.tables.has(table))
+    return refused({ code: 'unknown', what: 'table', id: table });
+  if (minutes === 0) return refused({ code: 'nothing-to-do' });
+  const before = slotsNow(state, session, table);
+  const index = before.findIndex((slot) => slot.start >= from && now < slot.end);
+  const planned = slotsOf(session)[index];
+  if (!planned) return refused({ code: 'nothing-to-do' });
+  const change: Change = {
+    kind: 'shift.kept',
+    was: null,
+    now: { id: `${id} ${table ?? '*'} ${commandId}`, session: id, table, from: planned.start, minutes },
+  };
+  const shifted = apply(state, [change]);
+  const earliest = earliestOf(before[index - 1]?.end ?? null, minutes, now);
+  if ((slotsNow(shifted, session, table)[index]?.start ?? now) < earliest) {
+    return refused({ code: 'too-early', from: earliest });
+  }
+  const tables = table === null ? tablesOf(state, session) : [table];
+  const moves = tables.flatMap((one) => movesAt(state, shifted, session, one, index));
+  const ids = moves.flatMap((move) => (move.kind === 'meeting.moved' ? [move.meeting] : []));
+  return acceptPlan(state, [change, ...moves], { ids, clashing, now });
+}
+
+/** Brought forward, a slot begins neither in the past nor before the one before it is over. */
+function earliestOf(endBefore: Instant | null, minutes: number, now: Instant): Instant {
+  if (endBefore === null) return minutes < 0 ? now : Instant.parse(0);
+  return minutes < 0 && endBefore < now ? now : endBefore;
+}
+
+function tablesOf(state: State, session: Session): TableId[] {
+  return [...state.tables.values()].filter(({ hall }) => hall === session.hall).map(({ id }) => id);
+}
+
+function movesAt(state: State, shifted: State, session: Session, table: TableId, from: number): Change[] {
+  const before = slotsNow(state, session, table);
+  const after = slotsNow(shifted, session, table);
+  return [...state.meetings.values()].flatMap((meeting): Change[] => {
+    const { place } = meeting;
+    if (place.session !== session.id || place.table !== table || !holdsPlace(meeting)) return [];
+    const index = before.findIndex((slot) => slot.start === place.start);
+    const slot = after[index];
+    if (index < from || !slot) return [];
+    const to = { ...place, start: slot.start, end: slot.end };
+    return [{ kind: 'meeting.moved', meeting: meeting.id, from: place, to }];
+  });
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Company, CompanyDetails, Contact, Delegate } from './people.ts';
+
+/** A guest company that nobody had on a list, with its people, as it gives itself at the door. */
+export const Registration = z.strictObject({
+  company: Company.omit({ id: true, side: true }),
+  details: CompanyDetails.omit({ company: true }),
+  delegates: z
+    .array(
+      z.strictObject({
+        ...Delegate.omit({ id: true, company: true }).shape,
+        ...Contact.omit({ delegate: true }).shape,
+      }),
+    )
+    .min(1)
+    .max(10),
+});
+export type Registration = z.infer<typeof Registration>;
