@@ -72,6 +72,35 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
       return { table: refusal.table, time: time(refusal.start) };
     case 'company-absent':
       return { company: company(refusal.company), from: time(refusal.from), to: time(refusal.to) };
+    case 'not-a-slot':
+      return { table: refusal.table, time: time(refusal.start) };
+    case 'slot-over':
+      return { time: time(refusal.end) };
+    case 'wrong-side':
+      return { company: company(refusal.company) };
+    case 'table-of-another-host':
+      return { company: company(refusal.host), table: refusal.table };
+    case 'until-is-past':
+      return { time: time(refusal.until) };
+    case 'undo-blocked':
+      return { time: refusal.at === null ? '' : time(refusal.at) };
+    case 'another-event':
+      return { event: refusal.loaded };
+    default:
+      return floorValues(refusal, { state, time, company, guestOf });
+  }
+}
+
+type Say = {
+  state: State;
+  time: (at: Instant) => string;
+  company: (id: CompanyId) => string;
+  guestOf: (id: MeetingId) => string;
+};
+
+/** The facts of what the live floor refuses. */
+function floorValues(refusal: Refusal, { state, time, company, guestOf }: Say): Values {
+  switch (refusal.code) {
     case 'slot-held':
       return { table: refusal.table, time: time(refusal.until) };
     case 'closed-to-walk-ins':
@@ -96,20 +125,6 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
       return { table: refusal.table, company: company(refusal.host) };
     case 'already-waiting':
       return { company: company(refusal.company), time: time(refusal.since) };
-    case 'not-a-slot':
-      return { table: refusal.table, time: time(refusal.start) };
-    case 'slot-over':
-      return { time: time(refusal.end) };
-    case 'wrong-side':
-      return { company: company(refusal.company) };
-    case 'table-of-another-host':
-      return { company: company(refusal.host), table: refusal.table };
-    case 'until-is-past':
-      return { time: time(refusal.until) };
-    case 'undo-blocked':
-      return { time: refusal.at === null ? '' : time(refusal.at) };
-    case 'another-event':
-      return { event: refusal.loaded };
     default:
       return {};
   }
