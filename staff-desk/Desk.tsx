@@ -65,7 +65,14 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
             />
             <Announcements state={state} now={now} texts={texts} actions={actions} />
           </section>
-          <Board state={state} now={now} texts={texts} selection={selection.value} onSelect={select} />
+          <Board
+            state={state}
+            now={now}
+            texts={texts}
+            actions={actions}
+            selection={selection.value}
+            onSelect={select}
+          />
           <section class="desk-right">
             <FindAnyone state={state} texts={texts} onSelect={select} />
             <Selected

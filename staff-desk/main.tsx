@@ -1,4 +1,5 @@
 import './desk.css';
+import './board/drag.css';
 import { mountScreen } from '../shared/screen/mount-screen.tsx';
 import { Desk } from './Desk.tsx';
 import { deskCatalogues } from './desk-texts.ts';
