@@ -7,6 +7,7 @@ import type { Refusal } from '../refusals.ts';
 import { alreadyMet } from '../rules/already-met.ts';
 import { clashOf } from '../rules/clash.ts';
 import type { State, Step } from '../state.ts';
+import { blockedBy, subjectOf, subjectOfMeeting } from './blocked-by.ts';
 import { inverseOf } from './inverse-of.ts';
 import { stillStands } from './still-stands.ts';
 
@@ -22,13 +23,13 @@ export function undoOf(state: State, step: Step): Undo {
   for (const change of [...step.changes].reverse()) {
     const inverse = inverseOf(change);
     if (!inverse) return impossible({ code: 'cannot-undo', command: step.command });
-    if (!stillStands(state, change)) return impossible(blockedBy(state, step, meetingOf(change)));
+    if (!stillStands(state, change)) return impossible(blockedBy(state, step, subjectOf(change)));
     changes.push(inverse);
   }
   const after = apply(state, changes);
   for (const change of changes) {
     const inTheWay = standsInTheWay(after, meetingOf(change));
-    if (inTheWay) return impossible(blockedBy(state, step, inTheWay));
+    if (inTheWay) return impossible(blockedBy(state, step, subjectOfMeeting(inTheWay)));
   }
   return { kind: 'possible', changes };
 }
@@ -49,14 +50,6 @@ function standsInTheWay(after: State, id: MeetingId | null): MeetingId | null {
 function secondOfPair(after: State, meeting: Meeting): MeetingId | null {
   const met = alreadyMet(after, { host: meeting.host, guest: meeting.guest, ignoring: meeting.id });
   return met?.code === 'already-met' ? met.meeting : null;
-}
-
-/** Names the latest step after `step` that touched the meeting, or, for what is no meeting's, any later step. */
-function blockedBy(state: State, step: Step, meeting: MeetingId | null): Refusal {
-  const later = [...state.steps.values()].filter((other) => other.revision > step.revision);
-  const touching = later.filter((other) => other.changes.some((change) => meetingOf(change) === meeting));
-  const by = touching.at(-1);
-  return { code: 'undo-blocked', by: by?.command ?? null, at: by?.at ?? null };
 }
 
 function meetingOf(change: Change): MeetingId | null {
