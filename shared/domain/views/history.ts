@@ -27,6 +27,9 @@ export type HistoryFilter = {
 
 export const noFilter: HistoryFilter = { table: null, company: null, delegate: null, actor: null };
 
+/** A step with what it was about. */
+export type Told = Omit<HistoryEntry, 'undo'>;
+
 /** The entries asked for, and how many more the filter lets pass. */
 export type History = { readonly entries: readonly HistoryEntry[]; readonly more: number };
 
@@ -51,21 +54,25 @@ export function actorsOf(state: Pick<State, 'steps'>): Actor[] {
   return [...byName.values()].sort((a, b) => nameOfActor(a).localeCompare(nameOfActor(b)));
 }
 
-type Told = Omit<HistoryEntry, 'undo'>;
+/** A step with what it was about, by the meetings as they stand now. */
+export function tell(state: State, step: Step): Told {
+  return tellBy(state, step, (id) => state.meetings.get(id));
+}
 
 /** Every step with what it touched, newest first. Meetings are rolled back on the way, so that each is told as it stood. */
 function told(state: State): Told[] {
   const stood = new Map<string, Meeting>();
   const meeting = (id: string) => stood.get(id) ?? state.meetings.get(id);
   return [...state.steps.values()].reverse().map((step) => {
-    const entry = {
-      ...step,
-      touched: touchedBy(step.changes, { ...state, meeting }),
-      meeting: meetingOf(step.changes, meeting),
-    };
+    const entry = tellBy(state, step, meeting);
     for (const change of [...step.changes].reverse()) rollBack(stood, change, meeting);
     return entry;
   });
+}
+
+function tellBy(state: State, step: Step, meeting: (id: string) => Meeting | undefined): Told {
+  const touched = touchedBy(step.changes, { ...state, meeting });
+  return { ...step, touched, meeting: meetingOf(step.changes, meeting) };
 }
 
 /** Before a move a meeting stood elsewhere, and before it was withdrawn there was one. */
