@@ -69,11 +69,10 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
     case 'interpreter-busy':
     case 'adviser-busy':
     case 'already-met':
+    case 'not-a-slot':
       return { table: refusal.table, time: time(refusal.start) };
     case 'company-absent':
       return { company: company(refusal.company), from: time(refusal.from), to: time(refusal.to) };
-    case 'not-a-slot':
-      return { table: refusal.table, time: time(refusal.start) };
     case 'slot-over':
       return { time: time(refusal.end) };
     case 'wrong-side':
