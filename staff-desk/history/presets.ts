@@ -15,8 +15,8 @@ export function presetsOf(selection: Selection, state: State, language: Language
     name: table,
     filter: { ...noFilter, table },
   });
-  const ofCompany = (id: CompanyId): Preset[] => {
-    const company = state.companies.get(id);
+  const ofCompany = (id: CompanyId | null): Preset[] => {
+    const company = id === null ? undefined : state.companies.get(id);
     return company
       ? [{ name: first(companyNames(company, language)), filter: { ...noFilter, company: id } }]
       : [];
@@ -25,7 +25,7 @@ export function presetsOf(selection: Selection, state: State, language: Language
     case 'nothing':
       return [];
     case 'slot':
-      return [ofTable(selection.table)];
+      return [ofTable(selection.table), ...ofCompany(state.tables.get(selection.table)?.host ?? null)];
     case 'meeting': {
       const meeting = state.meetings.get(selection.meeting);
       if (!meeting) return [];
