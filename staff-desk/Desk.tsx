@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { State } from '../shared/domain/state.ts';
 import { floorFigures, needsYou } from '../shared/domain/views/needs-you.ts';
+import { noFilter, type HistoryFilter } from '../shared/domain/views/history.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import { WallClock } from '../shared/screen/look/WallClock.tsx';
@@ -12,6 +13,8 @@ import { Board } from './board/Board.tsx';
 import { createDeskActions, type DeskActions } from './desk-actions.ts';
 import type { deskCatalogues, DeskTexts } from './desk-texts.ts';
 import { FindAnyone } from './find/FindAnyone.tsx';
+import { HistoryOfSelected } from './history/HistoryOfSelected.tsx';
+import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { Needs } from './needs/Needs.tsx';
 import { Selected } from './selected/Selected.tsx';
 import type { Selection } from './selection.ts';
@@ -22,13 +25,24 @@ type DeskProps = ScreenProps<(typeof deskCatalogues)['en']>;
 /** The floor staff's tool: left what needs a person, middle the board, right whoever is selected; undo always in one place. */
 export function Desk({ link, texts, base, token, leave }: DeskProps) {
   const selection = useSignal<Selection>({ kind: 'nothing' });
+  const history = useSignal<HistoryFilter | null>(null);
+  const openHistory = (filter: HistoryFilter) => {
+    history.value = filter;
+  };
+  const closeHistory = () => {
+    history.value = null;
+  };
   const actions = useMemo(() => createDeskActions(link, texts), [link, texts]);
   const select = (next: Selection) => {
     selection.value = next;
+    // Whatever is selected shows where the history stood.
+    closeHistory();
   };
   useEffect(() => {
     const onEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') select({ kind: 'nothing' });
+      if (event.key !== 'Escape') return;
+      if (history.peek()) closeHistory();
+      else select({ kind: 'nothing' });
     };
     document.addEventListener('keydown', onEscape);
     return () => document.removeEventListener('keydown', onEscape);
@@ -46,6 +60,15 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
         {state && <Figures state={state} now={now} texts={texts} />}
         <WallClock link={link} />
         <LanguageSwitch texts={texts} />
+        <button
+          type="button"
+          class="button"
+          aria-expanded={history.value !== null}
+          disabled={!state}
+          onClick={() => (history.value ? closeHistory() : openHistory(noFilter))}
+        >
+          {texts.say('desk.history.title')}
+        </button>
         <a class="button" href={new URL('staff-desk/badges/', base).href}>
           {texts.say('desk.badges')}
         </a>
@@ -83,7 +106,19 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
               selection={selection.value}
               onSelect={select}
             />
+            <HistoryOfSelected state={state} texts={texts} selection={selection.value} onOpen={openHistory} />
           </section>
+          {history.value && (
+            <HistoryPanel
+              state={state}
+              now={now}
+              texts={texts}
+              actions={actions}
+              filter={history.value}
+              onFilter={openHistory}
+              onClose={closeHistory}
+            />
+          )}
         </div>
       ) : (
         <p class="desk-loading">{texts.say('common.loading')}</p>
