@@ -53,6 +53,8 @@ export const Command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('revoke-device'), device: DeviceId }),
   z.strictObject({ kind: z.literal('set-passphrase'), hash: z.string().min(16).max(400) }),
   z.strictObject({ kind: z.literal('import-programme'), programme: Programme }),
+  /** The table display shows another table from now on. */
+  z.strictObject({ kind: z.literal('redirect-device'), device: DeviceId, table: TableId }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandKind = Command['kind'];

@@ -25,4 +25,5 @@ export const whoMay: Record<CommandKind, readonly Role[]> = {
   'revoke-device': ['staff', 'organiser'],
   'set-passphrase': ['organiser'],
   'import-programme': ['organiser'],
+  'redirect-device': ['staff', 'organiser'],
 };

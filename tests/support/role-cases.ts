@@ -47,6 +47,7 @@ export const everyCommand: { readonly [Kind in CommandKind]: Extract<Command, { 
   'revoke-device': { kind: 'revoke-device', device: DeviceId.parse('d-1') },
   'set-passphrase': { kind: 'set-passphrase', hash: 'x'.repeat(43) },
   'import-programme': { kind: 'import-programme', programme: aProgramme({ hosts: 1, guests: 1 }) },
+  'redirect-device': { kind: 'redirect-device', device: DeviceId.parse('d-1'), table: tableId(1) },
 };
 
 const actors: readonly Actor[] = [nobody, kiosk, tableActor('T01'), staff, organiser];
@@ -72,6 +73,7 @@ const allowed: Record<Actor['role'], readonly CommandKind[] | 'all'> = {
     'cancel-badge',
     'undo',
     'revoke-device',
+    'redirect-device',
   ],
   organiser: 'all',
 };

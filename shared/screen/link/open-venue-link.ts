@@ -112,7 +112,10 @@ function keepInStep(socket: VenueSocket, known: Knowledge, tick: () => void): ()
       if (known.reading.value) current();
     });
   const heartbeat = startHeartbeat({
-    send: async () => connected(socket).timeout(answerWithinMs).emitWithAck('beat'),
+    send: async () =>
+      connected(socket)
+        .timeout(answerWithinMs)
+        .emitWithAck('beat', { revision: replica.value?.revision ?? null, place: null }),
     onBeat(beat, sentAt, receivedAt) {
       known.reading.value = readingFrom(beat, sentAt, receivedAt);
       tick();

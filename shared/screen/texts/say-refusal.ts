@@ -83,6 +83,8 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
       return { time: time(refusal.until) };
     case 'undo-blocked':
       return { time: refusal.at === null ? '' : time(refusal.at) };
+    case 'device-not-a-table':
+      return { name: state.devices.get(refusal.device)?.name ?? refusal.device };
     case 'another-event':
       return { event: refusal.loaded };
     default:

@@ -57,6 +57,7 @@ const allKinds: readonly CommandKind[] = [
   'revoke-device',
   'set-passphrase',
   'import-programme',
+  'redirect-device',
 ];
 
 function pick<T>(list: readonly T[], chance: () => number): T | undefined {
@@ -103,7 +104,7 @@ function draw(kind: CommandKind, state: State, chance: () => number): Command | 
       const id = DeviceId.parse(`device-${number(4)}`);
       return {
         kind,
-        device: { id, name: 'Kiosk', duty: { role: 'kiosk' } },
+        device: { id, name: 'Door', duty: chance() < 0.5 ? { role: 'kiosk' } : { role: 'table', table } },
         tokenHash: `hash-${number(9)}`.padEnd(20, 'x'),
       };
     }
@@ -115,6 +116,10 @@ function draw(kind: CommandKind, state: State, chance: () => number): Command | 
       return { kind, hash: `scrypt-${number(9)}`.padEnd(20, 'x') };
     case 'import-programme':
       return { kind, programme: aProgramme(chance() < 0.5 ? shape : { ...shape, guests: 6 }) };
+    case 'redirect-device': {
+      const device = pick([...state.devices.values()], chance);
+      return device ? { kind, device: device.id, table } : null;
+    }
     default:
       return unreachable(kind);
   }

@@ -109,5 +109,16 @@ export const commonEn = {
       'The venue could not save this, so it was not done. Ask whoever looks after the server to check its disk.',
     'too-many-at-once': 'Too much at once. Please wait a moment.',
     malformed: 'That was not understood. Please load the page again.',
+    'device-not-a-table': '{{name}} is no table display. Choose the display of a table.',
   },
+  page: {
+    kiosk: 'Check-in kiosk',
+    table: 'Table display',
+    lobby: 'Lobby display',
+    desk: 'Staff desk',
+    badges: 'Badges',
+    start: 'Start page',
+    other: 'Another page',
+  },
+  identify: { thisIs: 'This screen is' },
 } as const;

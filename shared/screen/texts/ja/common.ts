@@ -112,5 +112,16 @@ export const commonJa: Same<typeof commonEn> = {
       '保存できなかったため、実行されていません。サーバーのディスクの確認を担当者にご依頼ください。',
     'too-many-at-once': '操作が集中しています。少しお待ちください。',
     malformed: '処理できませんでした。画面を読み込み直してください。',
+    'device-not-a-table': '{{name}} はテーブル表示ではありません。テーブル表示の端末をお選びください。',
   },
+  page: {
+    kiosk: '受付端末',
+    table: 'テーブル表示',
+    lobby: 'ロビー表示',
+    desk: 'スタッフデスク',
+    badges: '名札',
+    start: '開始ページ',
+    other: 'その他のページ',
+  },
+  identify: { thisIs: 'この画面は' },
 };
