@@ -181,6 +181,14 @@ describe('the screens of a venue', () => {
     });
   });
 
+  it('DV-4 a display that is called after its table is called after the new one', async () => {
+    const mori = await desk();
+    await running.tokenFor({ role: 'table', table: tableId(1) }, tableId(1));
+    const device = deviceCalled(tableId(1));
+    await mori.give({ kind: 'redirect-device', device, table: tableId(2) });
+    expect(running.venue.standing().state.devices.get(device)?.name).toBe(tableId(2));
+  });
+
   it('DV-4 what is no table display, or not known, is not redirected', async () => {
     const mori = await desk();
     await tableToken();
