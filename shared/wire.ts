@@ -5,7 +5,7 @@ import { Actor, DeviceDuty } from './domain/device.ts';
 import { DeviceId, Revision, TableId } from './domain/ids.ts';
 import type { Refusal } from './domain/refusals.ts';
 import type { ScreenAudience } from './domain/audience.ts';
-import { ScreenPage, type ConnectedScreen, type ScreensClock } from './domain/screen.ts';
+import { ScreenPage, type ConnectedScreen, type GoneDevice, type ScreensClock } from './domain/screen.ts';
 import type { StateRecords } from './domain/state.ts';
 import { shortName } from './domain/text.ts';
 import { Instant } from './domain/time.ts';
@@ -68,8 +68,11 @@ export type Beat = { now: Instant; rate: number; revision: Revision };
 export type Outcome =
   { kind: 'accepted'; revision: Revision; changes: Change[] } | { kind: 'refused'; refusal: Refusal };
 
-/** The screens that are connected now; empty for whoever is not of the staff. */
-export type ScreensReply = ScreensClock & { screens: readonly ConnectedScreen[] };
+/** The screens that are connected now, and the devices that left; both empty for whoever is not of the staff. */
+export type ScreensReply = ScreensClock & {
+  screens: readonly ConnectedScreen[];
+  gone: readonly GoneDevice[];
+};
 
 /** What staff can have one screen do: show its name for a moment, or load its page again. */
 export const Direction = z.enum(['identify', 'reload']);

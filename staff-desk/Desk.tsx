@@ -9,10 +9,12 @@ import type { ScreenProps } from '../shared/screen/mount-screen.tsx';
 import { signOut } from '../shared/screen/venue-routes.ts';
 import { Announcements } from './announce/Announcements.tsx';
 import { Board } from './board/Board.tsx';
-import { createDeskActions, type DeskActions } from './desk-actions.ts';
+import { createDeskActions } from './desk-actions.ts';
 import type { deskCatalogues, DeskTexts } from './desk-texts.ts';
+import { Screens } from './devices/Screens.tsx';
 import { FindAnyone } from './find/FindAnyone.tsx';
 import { Needs } from './needs/Needs.tsx';
+import { News } from './News.tsx';
 import { Selected } from './selected/Selected.tsx';
 import type { Selection } from './selection.ts';
 import { UndoButton } from './undo/UndoButton.tsx';
@@ -28,7 +30,8 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
   };
   useEffect(() => {
     const onEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') select({ kind: 'nothing' });
+      // Escape closes what lies over the desk first.
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) select({ kind: 'nothing' });
     };
     document.addEventListener('keydown', onEscape);
     return () => document.removeEventListener('keydown', onEscape);
@@ -46,6 +49,7 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
         {state && <Figures state={state} now={now} texts={texts} />}
         <WallClock link={link} />
         <LanguageSwitch texts={texts} />
+        {state && <Screens link={link} state={state} texts={texts} />}
         <a class="button" href={new URL('staff-desk/badges/', base).href}>
           {texts.say('desk.badges')}
         </a>
@@ -115,20 +119,5 @@ function Figures({
         </li>
       ))}
     </ul>
-  );
-}
-
-/** What became of the last thing pressed, in words, where it is always looked for. */
-function News({ texts, actions }: { texts: DeskTexts; actions: DeskActions }) {
-  const news = actions.news.value;
-  if (news.kind === 'none') return <p class="desk-news" role="status" />;
-  const sentence =
-    news.kind === 'problem'
-      ? news.sentence
-      : texts.say(news.kind === 'working' ? 'desk.working' : 'desk.done');
-  return (
-    <p class={`desk-news desk-news-${news.kind}`} role={news.kind === 'problem' ? 'alert' : 'status'}>
-      {sentence}
-    </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/domain/device.ts';
-import type { Revision } from '../../shared/domain/ids.ts';
-import type { ConnectedScreen, ScreenPage } from '../../shared/domain/screen.ts';
+import type { DeviceId, Revision } from '../../shared/domain/ids.ts';
+import type { ConnectedScreen, GoneDevice, ScreenPage } from '../../shared/domain/screen.ts';
 import type { BeatReport } from '../../shared/wire.ts';
 import type { Clock } from '../clock.ts';
 
@@ -17,10 +17,13 @@ export type Presence = {
   left(id: string): void;
   /** In the order in which they connected. */
   list(): readonly ConnectedScreen[];
+  /** The devices that were here and have no connection now. */
+  gone(): readonly GoneDevice[];
 };
 
 export function createPresence(clock: Clock): Presence {
   const screens = new Map<string, ConnectedScreen>();
+  const leftAt = new Map<DeviceId, GoneDevice>();
   const alter = (id: string, altered: (screen: ConnectedScreen) => Partial<ConnectedScreen>) => {
     const screen = screens.get(id);
     if (screen) screens.set(id, { ...screen, ...altered(screen) });
@@ -49,8 +52,16 @@ export function createPresence(clock: Clock): Presence {
       }));
     },
     followed: (id, revision) => alter(id, () => ({ revision })),
-    left: (id) => void screens.delete(id),
+    left(id) {
+      const device = screens.get(id)?.device ?? null;
+      screens.delete(id);
+      if (device !== null) leftAt.set(device, { device, at: clock.now() });
+    },
     list: () => [...screens.values()],
+    gone() {
+      const here = new Set([...screens.values()].map(({ device }) => device));
+      return [...leftAt.values()].filter(({ device }) => !here.has(device));
+    },
   };
 }
 

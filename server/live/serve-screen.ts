@@ -83,7 +83,9 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
 function serveStaff(socket: ScreenSocket, { presence, clock, direct }: ScreenParts, isStaff: boolean): void {
   socket.on('screens', (reply) => {
     if (typeof reply !== 'function') return;
-    reply({ now: clock.now(), rate: clock.rate, screens: isStaff ? presence.list() : [] });
+    const clockNow = { now: clock.now(), rate: clock.rate };
+    if (!isStaff) return reply({ ...clockNow, screens: [], gone: [] });
+    reply({ ...clockNow, screens: presence.list(), gone: presence.gone() });
   });
 
   socket.on('direct', (request, reply) => {

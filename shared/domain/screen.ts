@@ -29,6 +29,9 @@ export type ConnectedScreen = {
   readonly beatsBehind: number;
 };
 
+/** A device whose last connection ended at `at`, as far back as the venue server runs. */
+export type GoneDevice = { readonly device: DeviceId; readonly at: Instant };
+
 /** The venue's clock when the list was made, and how fast it runs: what the ages in the list are reckoned by. */
 export type ScreensClock = { readonly now: Instant; readonly rate: number };
 

@@ -95,8 +95,8 @@ describe('the screens of a venue', () => {
 
   it('DV-1 a wall and a table display are told of no screen', async () => {
     const [lobby, tablet] = [await wall(), await tableDisplay(await tableToken())];
-    expect((await list(lobby)).screens).toEqual([]);
-    expect((await list(tablet)).screens).toEqual([]);
+    for (const one of [lobby, tablet])
+      expect(await list(one)).toEqual({ now: at('12:30'), rate: 0, screens: [], gone: [] });
   });
 
   it('DV-1 a screen that left is gone from the list, and one that says nothing of itself is another page', async () => {
@@ -107,6 +107,17 @@ describe('the screens of a venue', () => {
     await expect
       .poll(async () => (await list(mori)).screens.map(({ page }) => page))
       .toEqual(['desk', 'other']);
+  });
+
+  it('DV-1 a device that left is remembered with the time, until it is back', async () => {
+    const token = await tableToken();
+    const [mori, tablet] = [await desk(), await tableDisplay(token)];
+    running.clock.set(at('12:50'));
+    tablet.close();
+    const device = deviceCalled('Tablet 1');
+    await expect.poll(async () => (await list(mori)).gone).toEqual([{ device, at: at('12:50') }]);
+    await tableDisplay(token);
+    expect((await list(mori)).gone).toEqual([]);
   });
 
   it('DV-2 the list tells who is stale and who is behind', async () => {
