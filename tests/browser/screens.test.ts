@@ -21,11 +21,12 @@ describe('the desk’s list of screens', () => {
     await running.stop();
   });
 
-  const open = (path: string) => openPage(browser, running.base + path, { width: 1024, height: 768 }, errors);
-  async function openDesk(): Promise<Page> {
-    const desk = await open('staff-desk/?lang=en');
+  const open = (path: string, venue = running) =>
+    openPage(browser, venue.base + path, { width: 1024, height: 768 }, errors);
+  async function openDesk(venue = running): Promise<Page> {
+    const desk = await open('staff-desk/?lang=en', venue);
     await desk.locator('input[name=name]').fill('Mori');
-    await desk.locator('input[name=passphrase]').fill(running.passphrase);
+    await desk.locator('input[name=passphrase]').fill(venue.passphrase);
     await desk.locator('form button.button-main').click();
     return desk;
   }
@@ -39,7 +40,7 @@ describe('the desk’s list of screens', () => {
     const desk = await openDesk();
 
     const button = desk.getByRole('button', { name: /^Screens/ });
-    await expect(button).toContainText('1 need somebody');
+    await expect(button).toContainText('1 to look after');
     await button.focus();
     await desk.keyboard.press('Enter');
     const list = desk.getByRole('dialog', { name: 'Screens' });
@@ -77,14 +78,34 @@ describe('the desk’s list of screens', () => {
     await expect(table.locator('.table-head')).toContainText('T02');
     await expect(table.locator('.table-mismatch')).toHaveCount(0);
 
+    // Over the open list too: the desk that asks is a screen like the others.
+    await line('this desk').getByRole('button', { name: 'Identify' }).click();
+    const ownName = desk.locator('.directed-name');
+    await expect(ownName).toContainText('Mori');
+    await ownName.click();
+    await expect(ownName).toHaveCount(0);
+
     const remove = line('Door kiosk').getByRole('button');
     await remove.click();
     await remove.click();
     await expect(line('Door kiosk')).toHaveCount(0);
     await desk.keyboard.press('Escape');
     await expect(list).toHaveCount(0);
-    await expect(button).not.toContainText('need somebody');
+    await expect(button).not.toContainText('to look after');
     await expect(button).toBeFocused();
     expect(errors).toEqual([]);
+  });
+
+  it('DV-6 when the venue does not answer, it says as of when the list is', async () => {
+    const own = await aVenue({ hosts: 1, guests: 1 });
+    const desk = await openDesk(own);
+    await desk.getByRole('button', { name: /^Screens/ }).click();
+    const list = desk.getByRole('dialog', { name: 'Screens' });
+    await expect(list).toContainText('this desk');
+    await own.stop();
+    await expect(list.getByRole('alert')).toContainText('This is the list as of 12:30.');
+    await list.getByRole('button', { name: 'Identify' }).click();
+    await expect(list).toContainText('it is not known which screens are connected');
+    await desk.close();
   });
 });

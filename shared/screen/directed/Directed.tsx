@@ -1,6 +1,6 @@
 import './directed.css';
 import { signal, useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ScreenSelf } from '../link/open-venue-link.ts';
 import { common } from '../texts/common-texts.ts';
 import { createTexts, type Language } from '../texts/create-texts.ts';
@@ -32,8 +32,17 @@ export function Directed({ link, self }: DirectedProps) {
 
 /** Who this screen is, readable from across the hall and in both languages: whoever looks is staff, not its user. */
 function Identity({ link, self, onDone }: DirectedProps & { onDone: () => void }) {
+  const over = useRef<HTMLDialogElement>(null);
+  const end = () => {
+    if (over.current?.open) over.current.close();
+    else onDone();
+  };
   useEffect(() => {
-    const timer = setTimeout(onDone, shownMs);
+    // Over an open dialog only a dialog lies above and takes the presses; elsewhere a popover, which leaves the keyboard
+    // where it is: a kiosk's scanner goes on typing.
+    if (document.querySelector('dialog[open]')) over.current?.showModal();
+    else over.current?.showPopover?.();
+    const timer = setTimeout(end, shownMs);
     return () => clearTimeout(timer);
   }, []);
   const words = useMemo(() => [wordsIn('ja'), wordsIn('en')], []);
@@ -42,12 +51,21 @@ function Identity({ link, self, onDone }: DirectedProps & { onDone: () => void }
   const place = identity?.role === 'table' ? identity.table : self.place();
   const pages = words.map(({ say }) => say(`common.page.${self.page}`));
   return (
-    <div class="directed" role="status" data-ground="ink" data-directed="identify" onClick={onDone}>
+    <dialog
+      ref={over}
+      popover="manual"
+      class="directed"
+      aria-label={words.map(({ say }) => say('common.identify.thisIs')).join(' / ')}
+      data-ground="ink"
+      data-directed="identify"
+      onClick={end}
+      onClose={onDone}
+    >
       <p>{words.map(({ say }) => say('common.identify.thisIs')).join(' / ')}</p>
       <p class="directed-name">{name ?? place ?? pages.join(' / ')}</p>
       {(name ?? place) !== null && <p>{pages.join(' / ')}</p>}
-      {name !== null && place !== null && <p class="directed-place">{place}</p>}
-    </div>
+      {name !== null && place !== null && place !== name && <p class="directed-place">{place}</p>}
+    </dialog>
   );
 }
 

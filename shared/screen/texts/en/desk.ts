@@ -77,7 +77,7 @@ export const deskEn = {
   },
   devices: {
     title: 'Screens',
-    needSomebody: 'need somebody',
+    needSomebody: 'to look after',
     loading: 'Asking for the screens …',
     none: 'No screen is connected, and none is set up.',
     unanswered: 'The venue does not answer, so it is not known which screens are connected.',
