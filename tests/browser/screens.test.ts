@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { aBrowser } from '../support/a-browser.ts';
 import { aVenue, type RunningVenue } from '../support/a-venue.ts';
@@ -31,6 +31,14 @@ describe('the desk’s list of screens', () => {
     return desk;
   }
 
+  /** Every button of a line lies inside the list and in one row. */
+  async function everyButtonIsInReach(list: Locator): Promise<void> {
+    const lines = await list
+      .locator('.screens-line')
+      .evaluateAll((all) => all.map((one) => [one.scrollWidth - one.clientWidth, one.clientHeight]));
+    for (const [over, height] of lines) expect([over, (height ?? 0) < 70]).toEqual([0, true]);
+  }
+
   it('DV-6 it shows the screens, one its name, loads one again and moves a table display', async () => {
     const table = await open('table-display/?table=T01&lang=en');
     await setUpDevice(table, running.passphrase);
@@ -49,11 +57,7 @@ describe('the desk’s list of screens', () => {
     await expect(line('Main hall')).toContainText('Connected');
     await expect(line('this desk')).toContainText('Mori');
     if (shots) await desk.screenshot({ path: join(shots, 'screens-at-1024.png') });
-    // Nothing of a line lies outside the window: every button can be reached.
-    const widths = await list
-      .locator('.screens-line')
-      .evaluateAll((lines) => lines.map((one) => one.scrollWidth - one.clientWidth));
-    expect(Math.max(...widths)).toBeLessThanOrEqual(0);
+    await everyButtonIsInReach(list);
 
     await line('Main hall').getByRole('button', { name: 'Identify' }).click();
     await expect(lobby.locator('[data-directed=identify]')).toContainText('この画面は / This screen is');
@@ -93,6 +97,13 @@ describe('the desk’s list of screens', () => {
     await expect(list).toHaveCount(0);
     await expect(button).not.toContainText('to look after');
     await expect(button).toBeFocused();
+
+    await desk.getByRole('button', { name: '日本語' }).click();
+    await desk.getByRole('button', { name: /^画面/ }).click();
+    const japanese = desk.getByRole('dialog', { name: '画面' });
+    await expect(japanese.locator('.screens-line').filter({ hasText: 'T02' })).toContainText('接続中');
+    if (shots) await desk.screenshot({ path: join(shots, 'screens-ja.png') });
+    await everyButtonIsInReach(japanese);
     expect(errors).toEqual([]);
   });
 

@@ -98,7 +98,7 @@ export const deskJa: Same<typeof deskEn> = {
     notSetUp: '設定待ち',
     identify: '名前を表示',
     reload: '再読み込み',
-    showTable: 'テーブルを変更…',
+    showTable: 'テーブル…',
     show: '表示',
     remove: '外す',
     removeSure: '本当に外しますか?',
