@@ -1,21 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { State } from '../shared/domain/state.ts';
-import { floorFigures, needsYou } from '../shared/domain/views/needs-you.ts';
+import { needsYou } from '../shared/domain/views/needs-you.ts';
 import { noFilter, type HistoryFilter } from '../shared/domain/views/history.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
-import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
-import { WallClock } from '../shared/screen/look/WallClock.tsx';
 import type { ScreenProps } from '../shared/screen/mount-screen.tsx';
 import { signOut } from '../shared/screen/venue-routes.ts';
 import { Announcements } from './announce/Announcements.tsx';
 import { Board } from './board/Board.tsx';
-import { createDeskActions, type DeskActions } from './desk-actions.ts';
-import type { deskCatalogues, DeskTexts } from './desk-texts.ts';
+import { createDeskActions } from './desk-actions.ts';
+import type { deskCatalogues } from './desk-texts.ts';
+import { DeskHead } from './DeskHead.tsx';
 import { FindAnyone } from './find/FindAnyone.tsx';
 import { HistoryOfSelected } from './history/HistoryOfSelected.tsx';
 import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { Needs } from './needs/Needs.tsx';
+import { News } from './News.tsx';
 import { Selected } from './selected/Selected.tsx';
 import type { Selection } from './selection.ts';
 import { UndoButton } from './undo/UndoButton.tsx';
@@ -40,7 +39,8 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
   };
   useEffect(() => {
     const onEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      // Escape closes what lies over the desk first.
+      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
       if (history.peek()) closeHistory();
       else select({ kind: 'nothing' });
     };
@@ -55,27 +55,14 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
   };
   return (
     <main class="desk">
-      <header class="desk-head">
-        <h1>{texts.say('desk.title')}</h1>
-        {state && <Figures state={state} now={now} texts={texts} />}
-        <WallClock link={link} />
-        <LanguageSwitch texts={texts} />
-        <button
-          type="button"
-          class="button"
-          aria-expanded={history.value !== null}
-          disabled={!state}
-          onClick={() => (history.value ? closeHistory() : openHistory(noFilter))}
-        >
-          {texts.say('desk.history.title')}
-        </button>
-        <a class="button" href={new URL('staff-desk/badges/', base).href}>
-          {texts.say('desk.badges')}
-        </a>
-        <button type="button" class="button" onClick={signOff}>
-          {texts.say('common.signIn.leave')}
-        </button>
-      </header>
+      <DeskHead
+        link={link}
+        texts={texts}
+        badges={new URL('staff-desk/badges/', base).href}
+        historyIsOpen={history.value !== null}
+        onHistory={() => (history.value ? closeHistory() : openHistory(noFilter))}
+        onSignOut={signOff}
+      />
       {state ? (
         <div class="desk-columns">
           <section class="desk-left">
@@ -129,48 +116,5 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
       </footer>
       <FreshnessLine link={link} texts={texts} />
     </main>
-  );
-}
-
-function Figures({
-  state,
-  now,
-  texts,
-}: {
-  state: State;
-  now: Parameters<typeof floorFigures>[1];
-  texts: DeskTexts;
-}) {
-  const figures = floorFigures(state, now);
-  const shown = [
-    [`${figures.delegatesHere}/${figures.delegates}`, texts.say('desk.figures.here')],
-    [figures.running, texts.say('desk.figures.running')],
-    [figures.overTime, texts.say('desk.figures.over')],
-    [figures.absent, texts.say('desk.figures.absent')],
-    [figures.freeNow, texts.say('desk.figures.free')],
-  ] as const;
-  return (
-    <ul class="desk-figures">
-      {shown.map(([value, word]) => (
-        <li key={word}>
-          <b>{value}</b> {word}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What became of the last thing pressed, in words, where it is always looked for. */
-function News({ texts, actions }: { texts: DeskTexts; actions: DeskActions }) {
-  const news = actions.news.value;
-  if (news.kind === 'none') return <p class="desk-news" role="status" />;
-  const sentence =
-    news.kind === 'problem'
-      ? news.sentence
-      : texts.say(news.kind === 'working' ? 'desk.working' : 'desk.done');
-  return (
-    <p class={`desk-news desk-news-${news.kind}`} role={news.kind === 'problem' ? 'alert' : 'status'}>
-      {sentence}
-    </p>
   );
 }

@@ -5,4 +5,6 @@ import { Desk } from './Desk.tsx';
 import { deskCatalogues } from './desk-texts.ts';
 
 const element = document.getElementById('screen');
-if (element) mountScreen({ element, role: 'staff', catalogues: deskCatalogues, draw: Desk });
+if (element) {
+  mountScreen({ element, role: 'staff', page: 'desk', catalogues: deskCatalogues, draw: Desk });
+}

@@ -147,6 +147,8 @@ export const Command = z.discriminatedUnion('kind', [
     party: OutcomeParty,
     answer: OutcomeAnswer.nullable(),
   }),
+  /** The table display shows another table from now on. */
+  z.strictObject({ kind: z.literal('redirect-device'), device: DeviceId, table: TableId }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandKind = Command['kind'];

@@ -1,6 +1,6 @@
 import type { CommandKind } from './commands.ts';
 import type { Role } from './device.ts';
-import type { CompanyId, DelegateId, MeetingId, TableId } from './ids.ts';
+import type { CompanyId, DelegateId, DeviceId, MeetingId, TableId } from './ids.ts';
 import type { MeetingStatus } from './meeting.ts';
 import type { Day, Instant } from './time.ts';
 
@@ -89,6 +89,7 @@ export type Refusal =
   /** The venue server itself says these: the disk refused, one screen asked too much at once, or it was no command. */
   | { code: 'not-saved' }
   | { code: 'too-many-at-once' }
-  | { code: 'malformed'; where: string };
+  | { code: 'malformed'; where: string }
+  | { code: 'device-not-a-table'; device: DeviceId };
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;

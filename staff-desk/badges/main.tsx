@@ -4,4 +4,6 @@ import { Badges } from './Badges.tsx';
 import { badgesCatalogues } from './badges-texts.ts';
 
 const element = document.getElementById('screen');
-if (element) mountScreen({ element, role: 'staff', catalogues: badgesCatalogues, draw: Badges });
+if (element) {
+  mountScreen({ element, role: 'staff', page: 'badges', catalogues: badgesCatalogues, draw: Badges });
+}

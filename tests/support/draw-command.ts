@@ -121,7 +121,11 @@ function drawFirst(kind: CommandKind, draw: Draw): Command | null {
       const id = DeviceId.parse(`device-${number(4)}`);
       return {
         kind,
-        device: { id, name: 'Kiosk', duty: { role: 'kiosk' } },
+        device: {
+          id,
+          name: 'Door',
+          duty: chance() < 0.5 ? { role: 'kiosk' } : { role: 'table', table: tableId(1) },
+        },
         tokenHash: `hash-${number(9)}`.padEnd(20, 'x'),
       };
     }
@@ -231,6 +235,10 @@ function drawOnTheFloor(kind: FloorKind, draw: Draw): Command | null {
       const meeting = someMeeting(draw, pending);
       const adviser = chance() < 0.3 ? null : (pick(state.advisers.values())?.id ?? null);
       return meeting ? { kind, meeting, adviser } : null;
+    }
+    case 'redirect-device': {
+      const device = pick(state.devices.values());
+      return device ? { kind, device: device.id, table } : null;
     }
     case 'answer-outcome': {
       const meeting = someMeeting(draw, ['finished']);

@@ -103,6 +103,8 @@ type Say = {
 /** The facts of what the live floor refuses. */
 function floorValues(refusal: Refusal, { state, time, company, guestOf }: Say): Values {
   switch (refusal.code) {
+    case 'device-not-a-table':
+      return { name: state.devices.get(refusal.device)?.name ?? refusal.device };
     case 'slot-held':
       return { table: refusal.table, time: time(refusal.until) };
     case 'closed-to-walk-ins':

@@ -1,0 +1,16 @@
+import type { DeskActions } from './desk-actions.ts';
+import type { DeskTexts } from './desk-texts.ts';
+
+const words = { working: 'desk.working', done: 'desk.done', sent: 'desk.devices.sent' } as const;
+
+/** What became of the last thing pressed, in words, where it is always looked for. */
+export function News({ texts, actions }: { texts: DeskTexts; actions: DeskActions }) {
+  const news = actions.news.value;
+  if (news.kind === 'none') return <p class="desk-news" role="status" />;
+  const sentence = news.kind === 'problem' ? news.sentence : texts.say(words[news.kind]);
+  return (
+    <p class={`desk-news desk-news-${news.kind}`} role={news.kind === 'problem' ? 'alert' : 'status'}>
+      {sentence}
+    </p>
+  );
+}
