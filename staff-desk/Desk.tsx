@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
-import { needsYou } from '../shared/domain/views/needs-you.ts';
+import { useMemo } from 'preact/hooks';
 import { noFilter, type HistoryFilter } from '../shared/domain/views/history.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import type { ScreenProps } from '../shared/screen/mount-screen.tsx';
@@ -15,8 +14,11 @@ import { HistoryOfSelected } from './history/HistoryOfSelected.tsx';
 import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { Needs } from './needs/Needs.tsx';
 import { News } from './News.tsx';
+import { Rooms, type Room } from './Rooms.tsx';
 import { Selected } from './selected/Selected.tsx';
 import type { Selection } from './selection.ts';
+import { useAttention } from './use-attention.ts';
+import { useEscape } from './use-escape.ts';
 import { UndoButton } from './undo/UndoButton.tsx';
 
 type DeskProps = ScreenProps<(typeof deskCatalogues)['en']>;
@@ -25,6 +27,7 @@ type DeskProps = ScreenProps<(typeof deskCatalogues)['en']>;
 export function Desk({ link, texts, base, token, leave }: DeskProps) {
   const selection = useSignal<Selection>({ kind: 'nothing' });
   const history = useSignal<HistoryFilter | null>(null);
+  const room = useSignal<Room>(null);
   const openHistory = (filter: HistoryFilter) => {
     history.value = filter;
   };
@@ -37,18 +40,13 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
     // Whatever is selected shows where the history stood.
     closeHistory();
   };
-  useEffect(() => {
-    const onEscape = (event: KeyboardEvent) => {
-      // Escape closes what lies over the desk first.
-      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
-      if (history.peek()) closeHistory();
-      else select({ kind: 'nothing' });
-    };
-    document.addEventListener('keydown', onEscape);
-    return () => document.removeEventListener('keydown', onEscape);
-  }, []);
+  useEscape(() => {
+    if (history.peek()) closeHistory();
+    else select({ kind: 'nothing' });
+  });
   const state = link.state.value;
   const now = link.now.value;
+  const items = useAttention(state, now);
   const signOff = () => {
     if (token) void signOut(base, token.token);
     leave();
@@ -59,6 +57,8 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
         link={link}
         texts={texts}
         badges={new URL('staff-desk/badges/', base).href}
+        onTally={() => (room.value = 'tally')}
+        onLate={() => (room.value = 'late')}
         historyIsOpen={history.value !== null}
         onHistory={() => (history.value ? closeHistory() : openHistory(noFilter))}
         onSignOut={signOff}
@@ -66,13 +66,7 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
       {state ? (
         <div class="desk-columns">
           <section class="desk-left">
-            <Needs
-              state={state}
-              needs={needsYou(state, now)}
-              texts={texts}
-              actions={actions}
-              onSelect={select}
-            />
+            <Needs state={state} now={now} items={items} texts={texts} actions={actions} onSelect={select} />
             <Announcements state={state} now={now} texts={texts} actions={actions} />
           </section>
           <Board
@@ -114,6 +108,17 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
         {state && <UndoButton state={state} texts={texts} actions={actions} />}
         <News texts={texts} actions={actions} />
       </footer>
+      {state && (
+        <Rooms
+          room={room.value}
+          state={state}
+          now={now}
+          texts={texts}
+          actions={actions}
+          onClose={() => (room.value = null)}
+          onSelect={select}
+        />
+      )}
       <FreshnessLine link={link} texts={texts} />
     </main>
   );

@@ -10,13 +10,16 @@ type DeskHeadProps = {
   texts: DeskTexts;
   /** The address of the page with the badges. */
   badges: string;
+  onTally: () => void;
+  onLate: () => void;
   historyIsOpen: boolean;
   onHistory: () => void;
   onSignOut: () => void;
 };
 
 /** The desk's first line: the figures of the moment, and the way to what is not needed all the time. */
-export function DeskHead({ link, texts, badges, historyIsOpen, onHistory, onSignOut }: DeskHeadProps) {
+export function DeskHead(props: DeskHeadProps) {
+  const { link, texts, badges, historyIsOpen, onHistory, onTally, onLate, onSignOut } = props;
   const state = link.state.value;
   return (
     <header class="desk-head">
@@ -24,6 +27,12 @@ export function DeskHead({ link, texts, badges, historyIsOpen, onHistory, onSign
       {state && <Figures state={state} now={link.now.value} texts={texts} />}
       <WallClock link={link} />
       <LanguageSwitch texts={texts} />
+      <button type="button" class="button" disabled={!state} onClick={onTally}>
+        {texts.say('floor.tally.title')}
+      </button>
+      <button type="button" class="button" disabled={!state} onClick={onLate}>
+        {texts.say('floor.late.title')}
+      </button>
       <button
         type="button"
         class="button"

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Command } from '../shared/domain/commands.ts';
+import type { Revision } from '../shared/domain/ids.ts';
 import { sayRefusal } from '../shared/screen/texts/say-refusal.ts';
 import { emptyState } from '../shared/domain/state.ts';
 import type { VenueLink } from '../shared/screen/venue-link.ts';
@@ -10,7 +11,8 @@ import type { DeskTexts } from './desk-texts.ts';
 export type ActionNews =
   | { kind: 'none' }
   | { kind: 'working' }
-  | { kind: 'done' }
+  /** What was done, and can be taken back while nothing stands on it. */
+  | { kind: 'done'; revision: Revision }
   /** On its way to a screen, which does not say that it did it. */
   | { kind: 'sent' }
   | { kind: 'problem'; sentence: string };
@@ -40,7 +42,7 @@ export function createDeskActions(link: VenueLink, texts: DeskTexts): DeskAction
       news.value = { kind: 'working' };
       const answer = await link.give(command);
       if (answer.kind === 'accepted') {
-        news.value = { kind: 'done' };
+        news.value = { kind: 'done', revision: answer.revision };
         return true;
       }
       const known = link.state.value ?? emptyState;

@@ -1,7 +1,12 @@
 import { common } from '../shared/screen/texts/common-texts.ts';
 import { deskEn } from '../shared/screen/texts/en/desk.ts';
+import { deskFloorEn } from '../shared/screen/texts/en/desk-floor.ts';
+import { deskFloorJa } from '../shared/screen/texts/ja/desk-floor.ts';
 import { deskJa } from '../shared/screen/texts/ja/desk.ts';
 import type { Texts } from '../shared/screen/texts/create-texts.ts';
 
-export const deskCatalogues = { en: { ...common.en, desk: deskEn }, ja: { ...common.ja, desk: deskJa } };
+export const deskCatalogues = {
+  en: { ...common.en, desk: deskEn, floor: deskFloorEn },
+  ja: { ...common.ja, desk: deskJa, floor: deskFloorJa },
+};
 export type DeskTexts = Texts<(typeof deskCatalogues)['en']>;

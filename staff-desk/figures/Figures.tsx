@@ -19,6 +19,8 @@ export function Figures({
     [figures.overTime, texts.say('desk.figures.over')],
     [figures.absent, texts.say('desk.figures.absent')],
     [figures.freeNow, texts.say('desk.figures.free')],
+    [figures.late, texts.say('desk.figures.late')],
+    [figures.answersMissing, texts.say('desk.figures.answers')],
   ] as const;
   return (
     <ul class="desk-figures">

@@ -258,5 +258,6 @@ function somePart(draw: Draw): ReshufflePart {
   const table = meeting && draw.state.meetings.get(meeting)?.place.table;
   if (!meeting || !table || draw.chance() < 0.4) return { kind: 'book', ...wished(draw) };
   if (draw.chance() < 0.2) return { kind: 'postpone', meeting };
+  if (draw.chance() < 0.2) return { kind: 'no-show', meeting, party: 'guest' };
   return { kind: 'move', meeting, table, start: someSlot(draw) };
 }

@@ -128,7 +128,12 @@ describe('the screens of a venue', () => {
       const found = listed.find(({ page }) => page === 'lobby');
       return found && conditionOf(found, clock, beatSeconds);
     };
-    await mori.give({ kind: 'announce', to: { kind: 'lobby' }, text: { ja: null, en: 'Hello' }, until: null });
+    await mori.give({
+      kind: 'announce',
+      to: { kind: 'lobby' },
+      text: { ja: null, en: 'Hello' },
+      until: null,
+    });
     await beat(lobby, { revision, place: null });
     expect(await lobbyIs()).toBe('live');
     await beat(lobby, { revision, place: null });

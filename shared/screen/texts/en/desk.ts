@@ -9,6 +9,8 @@ export const deskEn = {
     over: 'over time',
     absent: 'absent',
     free: 'free now',
+    late: 'late',
+    answers: 'answers missing',
   },
   need: {
     notStarted: 'Not started for {{minutes}} min',

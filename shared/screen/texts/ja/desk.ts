@@ -12,6 +12,8 @@ export const deskJa: Same<typeof deskEn> = {
     over: '延長',
     absent: '不在',
     free: '空き',
+    late: '遅刻',
+    answers: '未回答',
   },
   need: {
     notStarted: '開始から{{minutes}}分、未開始',
