@@ -29,7 +29,9 @@ export function Proposals({ state, texts, actions, proposals, saysPlace }: Propo
             class={index === 0 ? 'button button-main' : 'button'}
             onClick={() => void actions.give({ kind: 'reshuffle', parts: proposal.parts, insist: false })}
           >
-            {texts.say('floor.bookInstead', { guest: shortNameOf(state, proposal.guest, texts) })}
+            {texts.say(proposal.kind === 'earlier' ? 'floor.bringForward' : 'floor.bookInstead', {
+              guest: shortNameOf(state, proposal.guest, texts),
+            })}
             {saysPlace && (
               <span class="time">
                 {' '}

@@ -23,18 +23,21 @@ export function answersTo(need: Need, now: Instant): NeedAnswer[] {
       const { missing } = need;
       const party = missing.includes(host) && !missing.includes(guest) ? 'host' : 'guest';
       const companies = missing.length > 0 ? missing : [guest];
-      return [
-        {
-          word: party === 'host' ? 'desk.hostAbsent' : 'desk.guestAbsent',
-          command: { kind: 'mark-no-show', meeting: id, party },
-        },
-        { word: 'desk.started', command: { kind: 'start-meeting', meeting: id } },
-        {
-          word: 'floor.wait',
-          command: { kind: 'expect-late', companies, at: plusMinutes(now, waitMinutes) },
-        },
-        ...calling(meeting),
-      ];
+      const absent: NeedAnswer = {
+        word: party === 'host' ? 'desk.hostAbsent' : 'desk.guestAbsent',
+        command: { kind: 'mark-no-show', meeting: id, party },
+      };
+      const started: NeedAnswer = {
+        word: 'desk.started',
+        command: { kind: 'start-meeting', meeting: id },
+      };
+      const wait: NeedAnswer = {
+        word: 'floor.wait',
+        command: { kind: 'expect-late', companies, at: plusMinutes(now, waitMinutes) },
+      };
+      // With both in the hall it has most likely begun without anybody's pressing.
+      const first = missing.length === 0 ? [started, absent] : [absent, started];
+      return [...first, wait, ...calling(meeting)];
     }
     case 'over-time':
       return [{ word: 'desk.finished', command: { kind: 'finish-meeting', meeting: id } }];

@@ -46,6 +46,11 @@ function sayReason(reason: Reason, state: State, texts: DeskTexts): string {
     }
     case 'has-had':
       return texts.say('floor.reason.hasHad', { count: reason.meetings });
+    case 'then-takes':
+      return texts.say('floor.reason.thenTakes', {
+        guest: shortNameOf(state, reason.guest, texts),
+        time: time(reason.start),
+      });
     case 'moves':
       return texts.say('floor.reason.moves', {
         guest: shortNameOf(state, reason.guest, texts),

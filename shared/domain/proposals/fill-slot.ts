@@ -84,9 +84,12 @@ function bookings(here: Here): Proposal[] {
 }
 
 /** What a wish counts in this slot: less, the more other slots today would do as well. */
-function gainOf({ floor, table, slot, host }: Here, wish: Wish): number {
+function gainOf({ floor, table, slot, host }: Here, wish: Wish, besides?: Slot): number {
   const others = slotsLeft(floor, table).filter(
-    ({ start }) => start !== slot.start && canMeet(floor, { table, start, host, guest: wish.guest }),
+    ({ start }) =>
+      start !== slot.start &&
+      start !== besides?.start &&
+      canMeet(floor, { table, start, host, guest: wish.guest }),
   );
   const discount = Math.min(0.6, discountPerAlternative * others.length);
   return wish.weight * (1 - discount) + fairnessOf(floor, wish);
@@ -105,6 +108,13 @@ function comingForward(here: Here): Proposal[] {
   const later = floor
     .meetingsAt(table)
     .filter((one) => isPending(one) && one.place.start > slot.start && isToday(floor, one));
+  // Who can come now needs nobody to make room for him.
+  const direct = new Set(
+    wishes
+      .for(host)
+      .filter(({ guest }) => canMeet(floor, { table, start: slot.start, host, guest }))
+      .map(({ guest }) => guest),
+  );
   return later.flatMap((meeting): Proposal[] => {
     if (!canMove(floor, meeting, table, slot.start)) return [];
     const freed = floor.slotAt(table, meeting.place.start);
@@ -116,6 +126,7 @@ function comingForward(here: Here): Proposal[] {
         .filter(
           (wish) =>
             wish.guest !== meeting.guest &&
+            !direct.has(wish.guest) &&
             canMeet(floor, { table, start: freed.start, host, guest: wish.guest }),
         ),
     );
@@ -140,8 +151,12 @@ function comingForward(here: Here): Proposal[] {
         id: `forward ${meeting.id} ${slot.start} ${follower.guest}`,
         kind: 'earlier',
         parts: [move, book],
-        reasons: [reason, ...bookingReasons(floor, follower, table, freed)],
-        score: follower.weight - costOfMove + fairnessOf(floor, follower),
+        reasons: [
+          reason,
+          { code: 'then-takes', guest: follower.guest, start: freed.start },
+          ...bookingReasons(floor, follower, table, freed),
+        ],
+        score: gainOf(here, follower, freed) - costOfMove,
       },
       alone,
     ];

@@ -13,6 +13,8 @@ export type Reason =
   | { code: 'free-until'; until: Instant | null }
   | { code: 'interpreter-speaks'; languages: string[] }
   | { code: 'has-had'; meetings: number }
+  /** Somebody else takes the slot that becomes free; what follows speaks for him. */
+  | { code: 'then-takes'; guest: CompanyId; start: Instant }
   | { code: 'moves'; meeting: MeetingId; guest: CompanyId; table: TableId; from: Instant; to: Instant };
 
 export type ProposalKind = 'waiting' | 'interest' | 'later' | 'earlier' | 'swap';

@@ -44,12 +44,15 @@ export function attention(floor: Floor, wishes: Wishes): Attention[] {
   ];
 }
 
-/** Of an absent guest's slot: who else would come. Taking one marks the guest as absent in the same step. */
+/**
+ * Of the slot of a guest who has not checked in: who else would come. Taking one marks the guest as absent in the same
+ * step. Of one who is in the hall staff first ask whether the meeting has begun without anybody's saying so.
+ */
 function proposalsForNeed(floor: Floor, wishes: Wishes, need: Need): Proposal[] {
   if (need.kind !== 'not-started' || !isPending(need.meeting)) return [];
   const { id, host, guest, place } = need.meeting;
   const slot = floor.slotAt(place.table, place.start);
-  if (!slot || need.missing.includes(host)) return [];
+  if (!slot || need.missing.includes(host) || !need.missing.includes(guest)) return [];
   const found = asIf(floor, need.meeting, null, () =>
     proposalsForSlot(floor, wishes, place.table, slot, proposalsShown + 1),
   );

@@ -11,6 +11,7 @@ export const deskFloorEn = {
   call: 'Call',
   calledAt: 'called {{time}}',
   bookInstead: 'Take {{guest}}',
+  bringForward: 'Bring {{guest}} forward',
   bookAt: '{{time}} {{table}}',
   others: '{{count}} other ways',
   fewer: 'Fewer',
@@ -33,6 +34,7 @@ export const deskFloorEn = {
     freeAllDay: 'free for the rest of the day',
     speaks: 'interpreter speaks {{languages}}',
     hasHad: 'has {{count}} meetings',
+    thenTakes: '{{guest}} takes {{time}}',
     moves: '{{guest}} moves {{from}} → {{to}} ({{table}})',
   },
   tally: {

@@ -13,6 +13,7 @@ export const deskFloorJa: Same<typeof deskFloorEn> = {
   call: '呼び出す',
   calledAt: '{{time}} 呼出済',
   bookInstead: '{{guest}} を入れる',
+  bringForward: '{{guest}} を繰り上げる',
   bookAt: '{{time}} {{table}}',
   others: 'ほか{{count}}案',
   fewer: '閉じる',
@@ -35,6 +36,7 @@ export const deskFloorJa: Same<typeof deskFloorEn> = {
     freeAllDay: 'この後ずっと空き',
     speaks: '通訳は {{languages}}',
     hasHad: '商談{{count}}件',
+    thenTakes: '{{time}} は {{guest}} へ',
     moves: '{{guest}} を {{from}} → {{to}} へ（{{table}}）',
   },
   tally: {
