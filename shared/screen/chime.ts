@@ -1,4 +1,4 @@
-export type Sound = 'welcome' | 'refused' | 'end';
+export type Sound = 'welcome' | 'refused' | 'soon' | 'end';
 
 /** Notes in hertz with their start and length in seconds: two rising for a welcome, one low for a refusal, a soft bell. */
 const sounds: Record<Sound, readonly (readonly [number, number, number])[]> = {
@@ -7,6 +7,7 @@ const sounds: Record<Sound, readonly (readonly [number, number, number])[]> = {
     [880, 0.14, 0.3],
   ],
   refused: [[220, 0, 0.35]],
+  soon: [[523, 0, 0.6]],
   end: [
     [523, 0, 0.5],
     [392, 0.35, 0.9],

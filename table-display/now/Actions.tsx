@@ -6,25 +6,28 @@ import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
 import type { Shown } from '../TableScene.tsx';
 import type { TableTexts } from '../table-texts.ts';
-import { pressOf, type Press } from './press.ts';
+import { callOf, pressOf, type Press } from './press.ts';
 
 /** Seconds for which a refusal stays to be read. */
 const readingSeconds = 20;
 
 type ActionsProps = { link: VenueLink; texts: TableTexts; state: State; shown: Shown; now: Instant };
 
-/** The button for what can be reported now. What came of it belongs to that meeting and step, so each has its own. */
+/** The buttons for what can be reported now. What came of it belongs to that meeting and step, so each has its own. */
 export function Actions({ link, texts, state, shown, now }: ActionsProps) {
-  const press = pressOf(shown, now);
-  if (!press) return <div class="table-actions" />;
+  const presses = [callOf(shown, now), pressOf(shown, now)].flatMap((press) => press ?? []);
   return (
-    <PressButton
-      key={`${press.meeting} ${press.word}`}
-      link={link}
-      texts={texts}
-      state={state}
-      press={press}
-    />
+    <div class="table-actions">
+      {presses.map((press) => (
+        <PressButton
+          key={`${press.meeting} ${press.word}`}
+          link={link}
+          texts={texts}
+          state={state}
+          press={press}
+        />
+      ))}
+    </div>
   );
 }
 
@@ -48,11 +51,13 @@ function PressButton({ link, texts, state, press }: PressButtonProps) {
   };
   const isGiving = told === 'giving';
   return (
-    <div class="table-actions">
+    <div class="table-press">
       {told !== null && told !== 'giving' && <WhatCame texts={texts} state={state} answer={told} />}
       <button
         type="button"
-        class="button button-main table-button"
+        class={
+          press.word === 'table.call' ? 'button table-button table-call' : 'button button-main table-button'
+        }
         disabled={isGiving}
         aria-busy={isGiving}
         onClick={onClick}

@@ -1,10 +1,15 @@
 import type { Command } from '../../shared/domain/commands.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
-import type { Instant } from '../../shared/domain/time.ts';
+import { callMinutes } from '../../shared/domain/decide/call-meeting.ts';
+import { plusMinutes, type Instant } from '../../shared/domain/time.ts';
 import type { Shown } from '../TableScene.tsx';
 
 /** The one thing that somebody at the table may report now: its word and its command. */
-export type Press = { word: 'table.start' | 'table.finish'; command: Command; meeting: MeetingId };
+export type Press = {
+  word: 'table.start' | 'table.finish' | 'table.call';
+  command: Command;
+  meeting: MeetingId;
+};
 
 /** What may be pressed: nothing when nobody is to begin or to end, so that no button is there in vain. */
 export function pressOf({ state, next }: Shown, now: Instant): Press | null {
@@ -26,4 +31,17 @@ export function pressOf({ state, next }: Shown, now: Instant): Press | null {
 
 function start(meeting: MeetingId): Press {
   return { word: 'table.start', command: { kind: 'start-meeting', meeting }, meeting };
+}
+
+/** The guest may be called while he is waited for, or is the next and his slot is near; once is enough. */
+export function callOf({ state, next }: Shown, now: Instant): Press | null {
+  const awaited =
+    state.kind === 'waiting'
+      ? state.meeting
+      : next && plusMinutes(next.start, -callMinutes) <= now
+        ? next
+        : null;
+  if (!awaited || awaited.calledAt !== null) return null;
+  const meeting = awaited.id;
+  return { word: 'table.call', command: { kind: 'call-meeting', meeting }, meeting };
 }

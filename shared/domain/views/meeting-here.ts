@@ -18,6 +18,10 @@ export type MeetingHere = {
   interpreter: Interpreter | null;
   adviser: Adviser | null;
   isWalkIn: boolean;
+  /** When the guest was called to the table. */
+  calledAt: Instant | null;
+  /** When a party that is late is expected; its slot is kept. */
+  expectedAt: Instant | null;
 };
 
 /** The meeting with everyone in it; `day` is the one whose check-ins count. */
@@ -32,6 +36,11 @@ export function meetingHere(state: State, day: Day, meeting: Meeting): MeetingHe
     interpreter: interpreterOf(state, place.interpreter),
     adviser: (adviser && state.advisers.get(adviser)) ?? null,
     isWalkIn: origin === 'walk-in',
+    calledAt: meeting.status.kind === 'called' ? meeting.status.at : null,
+    expectedAt: [guest, host].reduce<Instant | null>((latest, company) => {
+      const at = state.lateness.get(`${company} ${day}`)?.expectedAt ?? null;
+      return at !== null && (latest === null || at > latest) ? at : latest;
+    }, null),
   };
 }
 
