@@ -15,6 +15,8 @@ import { FindAnyone } from './find/FindAnyone.tsx';
 import { Needs } from './needs/Needs.tsx';
 import { Selected } from './selected/Selected.tsx';
 import type { Selection } from './selection.ts';
+import type { ToolRequest } from './tools/tool.ts';
+import { Tools } from './tools/ToolsDialog.tsx';
 import { UndoButton } from './undo/UndoButton.tsx';
 
 type DeskProps = ScreenProps<(typeof deskCatalogues)['en']>;
@@ -22,6 +24,7 @@ type DeskProps = ScreenProps<(typeof deskCatalogues)['en']>;
 /** The floor staff's tool: left what needs a person, middle the board, right whoever is selected; undo always in one place. */
 export function Desk({ link, texts, base, token, leave }: DeskProps) {
   const selection = useSignal<Selection>({ kind: 'nothing' });
+  const tool = useSignal<ToolRequest | null>(null);
   const actions = useMemo(() => createDeskActions(link, texts), [link, texts]);
   const select = (next: Selection) => {
     selection.value = next;
@@ -46,6 +49,17 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
         {state && <Figures state={state} now={now} texts={texts} />}
         <WallClock link={link} />
         <LanguageSwitch texts={texts} />
+        {state && (
+          <Tools
+            state={state}
+            now={now}
+            texts={texts}
+            actions={actions}
+            base={base}
+            request={tool}
+            onSelect={select}
+          />
+        )}
         <a class="button" href={new URL('staff-desk/badges/', base).href}>
           {texts.say('desk.badges')}
         </a>
@@ -75,6 +89,7 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
               actions={actions}
               selection={selection.value}
               onSelect={select}
+              onTool={(request) => (tool.value = request)}
             />
           </section>
         </div>

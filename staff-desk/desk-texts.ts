@@ -1,7 +1,12 @@
 import { common } from '../shared/screen/texts/common-texts.ts';
+import { registerEn, toolsEn } from '../shared/screen/texts/en/desk-tools.ts';
 import { deskEn } from '../shared/screen/texts/en/desk.ts';
+import { registerJa, toolsJa } from '../shared/screen/texts/ja/desk-tools.ts';
 import { deskJa } from '../shared/screen/texts/ja/desk.ts';
 import type { Texts } from '../shared/screen/texts/create-texts.ts';
 
-export const deskCatalogues = { en: { ...common.en, desk: deskEn }, ja: { ...common.ja, desk: deskJa } };
+export const deskCatalogues = {
+  en: { ...common.en, desk: deskEn, tools: toolsEn, register: registerEn },
+  ja: { ...common.ja, desk: deskJa, tools: toolsJa, register: registerJa },
+};
 export type DeskTexts = Texts<(typeof deskCatalogues)['en']>;

@@ -61,6 +61,18 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
           {texts.say('desk.showBusy', { count: unable.length })}
         </button>
       )}
+      <div class="desk-party desk-actions">
+        {(['waiting', 'walkIns', 'shift'] as const).map((tool) => (
+          <button
+            type="button"
+            key={tool}
+            class="button"
+            onClick={() => props.onTool({ tool, table, company: null, meeting: null })}
+          >
+            {texts.say(`tools.name.${tool}`)} …
+          </button>
+        ))}
+      </div>
     </section>
   );
 }

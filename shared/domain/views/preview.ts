@@ -6,8 +6,11 @@ import type { Circumstances } from '../decision.ts';
 import type { Closure } from '../floor.ts';
 import type { AdviserId, CompanyId, InterpreterId } from '../ids.ts';
 import type { Meeting, Place } from '../meeting.ts';
+import { overlaps } from '../queries/meetings.ts';
 import type { Refusal } from '../refusals.ts';
 import type { State } from '../state.ts';
+
+export type ClosedTime = Omit<Closure, 'id'>;
 
 /** Whom a command would touch. Meetings are as they stand before it, by their start. */
 export type Affected = {
@@ -21,9 +24,9 @@ export type Affected = {
     to: InterpreterId | null;
   }[];
   readonly advisers: readonly { meeting: Meeting; from: AdviserId | null; to: AdviserId | null }[];
-  /** Tables that take no more walk-ins, and that take them again. */
-  readonly closed: readonly Closure[];
-  readonly opened: readonly Closure[];
+  /** When which tables take no more walk-ins, and when they take them again. */
+  readonly closed: readonly ClosedTime[];
+  readonly opened: readonly ClosedTime[];
   /** The companies of all these meetings, each once. */
   readonly companies: readonly CompanyId[];
 };
@@ -77,17 +80,39 @@ export function affectedBy(state: State, changes: readonly Change[]): Affected {
     const to = after.meetings.get(meeting.id)?.adviser ?? null;
     return from === to ? [] : [{ meeting, from, to }];
   });
-  const closures = (one: State, other: State) =>
-    [...one.closures.values()].filter(({ id }) => !other.closures.has(id));
   return {
     moved,
     fallen,
     interpreters,
     advisers,
-    closed: closures(after, state),
-    opened: closures(state, after),
+    closed: closedOnlyIn(after, state),
+    opened: closedOnlyIn(state, after),
     companies: [...new Set(meetings.flatMap(({ guest, host }) => [guest, host]))],
   };
+}
+
+/** The times in which tables are closed in `one` and not in `other`, by table and time. */
+function closedOnlyIn(one: State, other: State): ClosedTime[] {
+  const others = [...other.closures.values()];
+  return [...one.closures.values()]
+    .filter(({ id }) => !other.closures.has(id))
+    .flatMap(({ table, start, end }) =>
+      others
+        .filter((taken) => taken.table === table)
+        .reduce<ClosedTime[]>(
+          (left, taken) => left.flatMap((time) => without(time, taken)),
+          [{ table, start, end }],
+        ),
+    )
+    .sort((a, b) => a.table.localeCompare(b.table) || a.start - b.start);
+}
+
+/** What of `time` lies outside `taken`: nothing, one piece or two. */
+function without(time: ClosedTime, taken: Closure): ClosedTime[] {
+  if (!overlaps(time, taken)) return [time];
+  const before = { ...time, end: taken.start };
+  const after = { ...time, start: taken.end };
+  return [before, after].filter(({ start, end }) => start < end);
 }
 
 function isElsewhere(from: Place, to: Place): boolean {

@@ -163,5 +163,9 @@ describe('the preview of a command', () => {
     const affected = possible(day.state(), { ...walkIns, walkIns: 'open' });
     expect(affected.opened.map(({ start, end }) => [start, end])).toEqual([[at('14:00'), at('15:00')]]);
     expect(affected.closed).toEqual([]);
+    const middle = { ...walkIns, from: at('14:20'), to: at('14:40'), walkIns: 'open' } as const;
+    const part = possible(day.state(), middle);
+    expect(part.opened).toEqual([{ table: tableId(1), start: at('14:20'), end: at('14:40') }]);
+    expect(part.closed).toEqual([]);
   });
 });
