@@ -35,7 +35,7 @@ export function LateAndAway({
         {texts.say('tools.late.title')}
         {known && (
           <span class="desk-expected">
-            {' '}
+            {' · '}
             {texts.say('tools.late.expected', { time: clockTimeOf(known.expectedAt, zone) })}
           </span>
         )}

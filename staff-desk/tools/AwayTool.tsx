@@ -3,12 +3,12 @@ import type { CommandOf } from '../../shared/domain/commands.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf, dayOf, plusMinutes } from '../../shared/domain/time.ts';
-import { dayName } from '../../shared/screen/texts/day-name.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { Clashing, type WhatOfClashing } from './Clashing.tsx';
 import { CompanyChoice } from './CompanyChoice.tsx';
 import { SpanFields, useSpan } from './Span.tsx';
 import { ToolForm } from './ToolForm.tsx';
+import { shortDay } from './short-day.ts';
 import type { ToolProps } from './tool.ts';
 
 /** How long a company is away unless somebody says otherwise: a chief executive is pulled away for an hour. */
@@ -63,7 +63,7 @@ function Absences({ state, now, texts, actions }: ToolProps) {
           return (
             <li key={id} class="tool-item" data-absent={company}>
               <span class="time">
-                {day !== today && `${dayName(day, texts.language.value)} `}
+                {day !== today && `${shortDay(day, texts.language.value)} `}
                 {texts.say('tools.until', { from: clockTimeOf(start, zone), to: clockTimeOf(end, zone) })}
               </span>
               <b class="company-name">{known ? companyNames(known, texts.language.value).first : company}</b>

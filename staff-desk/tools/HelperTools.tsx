@@ -129,7 +129,12 @@ function HelperList({ state, texts, helpers, present, chosen, onChoose }: Helper
   const zone = theEvent(state)?.timeZone ?? 'UTC';
   const now = <b class="desk-quiet">({texts.say('tools.present')})</b>;
   const where = (meetings: readonly Meeting[]) =>
-    meetings.map(({ place }) => `${place.table} ${clockTimeOf(place.start, zone)}`).join(', ');
+    [...new Set(meetings.map(({ place }) => place.table))]
+      .map((table) => {
+        const there = meetings.filter(({ place }) => place.table === table);
+        return `${table} ${there.map(({ place }) => clockTimeOf(place.start, zone)).join(' ')}`;
+      })
+      .join(', ');
   const options = helpers.map(({ id, name, what, busy }) => ({
     value: id,
     label: name,
@@ -148,7 +153,7 @@ function HelperList({ state, texts, helpers, present, chosen, onChoose }: Helper
     <Radios
       legend={texts.say('tools.helper')}
       name="helper"
-      shape="list"
+      shape="long-list"
       value={chosen}
       options={[
         ...options,

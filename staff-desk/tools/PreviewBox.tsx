@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CompanyId } from '../../shared/domain/ids.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
 import type { Affected, Preview } from '../../shared/domain/views/preview.ts';
@@ -21,11 +22,19 @@ export function PreviewBox({ state, texts, preview }: PreviewBoxProps) {
       <h3>{texts.say('tools.preview.title')}</h3>
       {preview === null && <p class="desk-quiet">{texts.say('tools.preview.choose')}</p>}
       {preview?.kind === 'refused' && (
-        <p class="problem tool-why-not">{sayRefusal(texts, preview.refusal, state)}</p>
+        <p class="problem tool-why-not">{whyNot(state, texts, preview.refusal)}</p>
       )}
       {preview?.affected && <AffectedList state={state} texts={texts} affected={preview.affected} />}
     </section>
   );
+}
+
+/** The refusal in words; of a helper whom two meetings want, what to do is to choose another person, not another slot. */
+function whyNot(state: State, texts: DeskTexts, refusal: Refusal): string {
+  if (refusal.code !== 'interpreter-busy' && refusal.code !== 'adviser-busy')
+    return sayRefusal(texts, refusal, state);
+  const time = clockTimeOf(refusal.start, theEvent(state)?.timeZone ?? 'UTC');
+  return texts.say('tools.preview.wantedTwice', { table: refusal.table, time });
 }
 
 type Line = { key: string; text: ComponentChildren };
@@ -48,7 +57,7 @@ function AffectedList({ state, texts, affected }: { state: State; texts: DeskTex
       </p>
       {groups.map(({ key, title, urgent, lines }) => (
         <div key={key} class={urgent ? 'tool-group tool-group-urgent' : 'tool-group'}>
-          <h4>{title}</h4>
+          {groups.length > 1 && <h4>{title}</h4>}
           <ul>
             {lines.slice(0, mostShown).map((line) => (
               <li key={line.key}>{line.text}</li>

@@ -3,9 +3,9 @@ import type { Session, Table } from '../../shared/domain/event.ts';
 import type { Slot } from '../../shared/domain/queries/slots.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
-import { dayName } from '../../shared/screen/texts/day-name.ts';
 import { Choice } from './fields.tsx';
 import { tableOptions } from './table-options.ts';
+import { shortDay } from './short-day.ts';
 import { nextSlotOf, sessionsToCome, slotsToCome } from './times.ts';
 import type { ToolProps } from './tool.ts';
 
@@ -53,7 +53,7 @@ export function RestFields({ state, texts, rest }: ToolProps & { rest: Rest }) {
           value={session.id}
           options={rest.sessions.map((one) => ({
             value: one.id,
-            label: `${dayName(one.day, texts.language.value)} ${clockTimeOf(one.start, zone)} ${one.hall ?? ''}`,
+            label: `${shortDay(one.day, texts.language.value)} ${clockTimeOf(one.start, zone)} ${one.hall ?? ''}`,
           }))}
           onChoose={choose.session}
         />

@@ -34,9 +34,7 @@ export function ShiftTool(props: ToolProps) {
         value={minutes.value}
         options={steps.map((value) => ({
           value,
-          label: texts.say(value.startsWith('-') ? 'tools.earlier' : 'tools.later', {
-            count: Math.abs(Number(value)),
-          }),
+          label: value.startsWith('-') ? value.replace('-', '−') : `+${value}`,
         }))}
         onChoose={(value) => (minutes.value = value)}
       />

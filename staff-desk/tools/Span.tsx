@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf, Day, type Instant } from '../../shared/domain/time.ts';
-import { dayName } from '../../shared/screen/texts/day-name.ts';
 import { Choice, TimeField } from './fields.tsx';
 import { daysToCome, instantOn } from './times.ts';
+import { shortDay } from './short-day.ts';
 import type { ToolProps } from './tool.ts';
 
 /** A time on one day, as its fields hold it; `span` is null while one of them holds no time. */
@@ -45,7 +45,7 @@ export function SpanFields({ state, now, texts, model }: ToolProps & { model: Sp
           label={texts.say('tools.day')}
           name="tool-day"
           value={model.day ?? ''}
-          options={days.map((day) => ({ value: day, label: dayName(day, texts.language.value) }))}
+          options={days.map((day) => ({ value: day, label: shortDay(day, texts.language.value) }))}
           onChoose={model.set.day}
         />
       )}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Command } from '../../shared/domain/commands.ts';
 import { minuteMs } from '../../shared/domain/time.ts';
 import { previewOf } from '../../shared/domain/views/preview.ts';
@@ -20,6 +20,7 @@ type ToolFormProps = ToolProps & {
 export function ToolForm({ tool, command, onGiven, children, ...props }: ToolFormProps) {
   const { state, now, texts, actions } = props;
   const giving = useGiving(actions);
+  const form = useRef<HTMLFormElement>(null);
   // The same words are the same command; the clock matters by the minute.
   const words = JSON.stringify(command);
   const minute = Math.floor(now / minuteMs);
@@ -30,12 +31,18 @@ export function ToolForm({ tool, command, onGiven, children, ...props }: ToolFor
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (command && (await giving.give(command))) onGiven();
+    if (!command || !(await giving.give(command))) return;
+    onGiven();
+    // The button that was pressed is off now: the keyboard goes on with the first field.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('input, select')?.focus());
   }
   return (
-    <form class="tool-form" data-tool={tool} onSubmit={(event) => void submit(event)}>
+    <form ref={form} class="tool-form" data-tool={tool} onSubmit={(event) => void submit(event)}>
       <div class="tool-fields">{children}</div>
-      <PreviewBox state={state} texts={texts} preview={preview} />
+      {/* A request touches nobody's meeting: only why it cannot be is worth the space. */}
+      {(tool !== 'waiting' || preview?.kind === 'refused') && (
+        <PreviewBox state={state} texts={texts} preview={preview} />
+      )}
       {giving.problem && (
         <p class="problem" role="alert">
           {giving.problem}

@@ -14,7 +14,9 @@ export function WaitingTool(props: ToolProps) {
   const { state, texts, subject } = props;
   const isGuest = subject.company !== null && state.companies.get(subject.company)?.side === 'guest';
   const guest = useSignal<CompanyId | null>(isGuest ? subject.company : null);
-  const hostId = useSignal('');
+  // Opened from a free slot it is that table's host whom somebody wants to meet.
+  const wantedHost = subject.meeting === null && subject.table ? state.tables.get(subject.table)?.host : null;
+  const hostId = useSignal<string>(wantedHost ?? '');
   const hosts = [...state.companies.values()]
     .filter(({ side }) => side === 'host')
     .map((host) => ({ value: host.id, label: companyNames(host, texts.language.value).first }));

@@ -3,12 +3,12 @@ import type { CommandOf } from '../../shared/domain/commands.ts';
 import { endOf } from '../../shared/domain/queries/slots.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf, dayOf, plusMinutes } from '../../shared/domain/time.ts';
-import { dayName } from '../../shared/screen/texts/day-name.ts';
 import { Choice, Radios } from './fields.tsx';
 import { SpanFields, useSpan } from './Span.tsx';
 import { tableOptions } from './table-options.ts';
 import { sessionsToCome } from './times.ts';
 import { ToolForm } from './ToolForm.tsx';
+import { shortDay } from './short-day.ts';
 import type { ToolProps } from './tool.ts';
 
 /** A table takes walk-ins or not for a time; below, where none are taken. */
@@ -68,7 +68,7 @@ function Closures({ state, now, texts, actions }: ToolProps) {
           <li key={id} class="tool-item" data-closed={table}>
             <b>{table}</b>
             <span>
-              {dayName(dayOf(start, zone), texts.language.value)}{' '}
+              {shortDay(dayOf(start, zone), texts.language.value)}{' '}
               <span class="time">
                 {texts.say('tools.until', { from: clockTimeOf(start, zone), to: clockTimeOf(end, zone) })}
               </span>

@@ -38,7 +38,7 @@ type RadiosProps<Value extends string> = {
   value: Value;
   options: readonly (Option<Value> & { detail?: ComponentChildren })[];
   /** `row`: short words beside each other; `list`: one below the other, each with what there is to say of it. */
-  shape: 'row' | 'list';
+  shape: 'row' | 'list' | 'long-list';
   onChoose: (value: Value) => void;
 };
 

@@ -163,6 +163,9 @@ describe('the preview of a command', () => {
     const affected = possible(day.state(), { ...walkIns, walkIns: 'open' });
     expect(affected.opened.map(({ start, end }) => [start, end])).toEqual([[at('14:00'), at('15:00')]]);
     expect(affected.closed).toEqual([]);
+    expect(look(day.state(), { ...walkIns, to: at('14:30'), walkIns: 'closed' })).toMatchObject({
+      refusal: { code: 'nothing-to-do' },
+    });
     const middle = { ...walkIns, from: at('14:20'), to: at('14:40'), walkIns: 'open' } as const;
     const part = possible(day.state(), middle);
     expect(part.opened).toEqual([{ table: tableId(1), start: at('14:20'), end: at('14:40') }]);
