@@ -51,8 +51,9 @@ export function CompanyChoice({ state, texts, label, chosen, wanted, onChoose }:
           value={text.value}
           onInput={(event) => (text.value = event.currentTarget.value)}
           onKeyDown={(event) => {
-            // Enter takes the first that was found; it must not send the form that this stands in.
-            if (event.key !== 'Enter') return;
+            // Enter takes the first that was found; it must not send the form that this stands in. An Enter of the
+            // input method only ends its word.
+            if (event.key !== 'Enter' || event.isComposing) return;
             event.preventDefault();
             if (found[0]) onChoose(found[0].id);
           }}

@@ -15,10 +15,10 @@ export type SpanModel = {
   set: { day(day: string): void; from(time: string): void; to(time: string): void };
 };
 
-/** A span that begins with `first` to `last`, today. */
+/** A span that begins as `first` to `last` by the clock, today or on the event's next day. */
 export function useSpan({ state, now }: ToolProps, first: Instant, last: Instant): SpanModel {
   const zone = theEvent(state)?.timeZone ?? 'UTC';
-  const day = useSignal<Day | null>(todayOf(state, now));
+  const day = useSignal<Day | null>(daysToCome(state, now)[0] ?? todayOf(state, now));
   const from = useSignal(clockTimeOf(first, zone));
   const to = useSignal(clockTimeOf(last, zone));
   const [start, end] = [from, to].map(({ value }) => instantOn(day.value, value, zone));
