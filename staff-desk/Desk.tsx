@@ -4,21 +4,17 @@ import { noFilter, type HistoryFilter } from '../shared/domain/views/history.ts'
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import type { ScreenProps } from '../shared/screen/mount-screen.tsx';
 import { signOut } from '../shared/screen/venue-routes.ts';
-import { Announcements } from './announce/Announcements.tsx';
-import { Board } from './board/Board.tsx';
 import { createDeskActions } from './desk-actions.ts';
 import type { deskCatalogues } from './desk-texts.ts';
+import { DeskColumns } from './DeskColumns.tsx';
 import { DeskHead } from './DeskHead.tsx';
-import { FindAnyone } from './find/FindAnyone.tsx';
-import { HistoryOfSelected } from './history/HistoryOfSelected.tsx';
-import { HistoryPanel } from './history/HistoryPanel.tsx';
-import { Needs } from './needs/Needs.tsx';
 import { News } from './News.tsx';
 import { Rooms, type Room } from './Rooms.tsx';
-import { Selected } from './selected/Selected.tsx';
 import type { Selection } from './selection.ts';
 import { useAttention } from './use-attention.ts';
 import { useEscape } from './use-escape.ts';
+import type { ToolRequest } from './tools/tool.ts';
+import { Tools } from './tools/ToolsDialog.tsx';
 import { UndoButton } from './undo/UndoButton.tsx';
 
 type DeskProps = ScreenProps<(typeof deskCatalogues)['en']>;
@@ -28,12 +24,10 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
   const selection = useSignal<Selection>({ kind: 'nothing' });
   const history = useSignal<HistoryFilter | null>(null);
   const room = useSignal<Room>(null);
-  const openHistory = (filter: HistoryFilter) => {
-    history.value = filter;
-  };
   const closeHistory = () => {
     history.value = null;
   };
+  const tool = useSignal<ToolRequest | null>(null);
   const actions = useMemo(() => createDeskActions(link, texts), [link, texts]);
   const select = (next: Selection) => {
     selection.value = next;
@@ -57,50 +51,38 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
         link={link}
         texts={texts}
         badges={new URL('staff-desk/badges/', base).href}
+        tools={
+          state && (
+            <Tools
+              state={state}
+              now={now}
+              texts={texts}
+              actions={actions}
+              base={base}
+              request={tool}
+              onSelect={select}
+            />
+          )
+        }
         onTally={() => (room.value = 'tally')}
         onLate={() => (room.value = 'late')}
         historyIsOpen={history.value !== null}
-        onHistory={() => (history.value ? closeHistory() : openHistory(noFilter))}
+        onHistory={() => (history.value = history.value ? null : noFilter)}
         onSignOut={signOff}
       />
       {state ? (
-        <div class="desk-columns">
-          <section class="desk-left">
-            <Needs state={state} now={now} items={items} texts={texts} actions={actions} onSelect={select} />
-            <Announcements state={state} now={now} texts={texts} actions={actions} />
-          </section>
-          <Board
-            state={state}
-            now={now}
-            texts={texts}
-            actions={actions}
-            selection={selection.value}
-            onSelect={select}
-          />
-          <section class="desk-right">
-            <FindAnyone state={state} texts={texts} onSelect={select} />
-            <Selected
-              state={state}
-              now={now}
-              texts={texts}
-              actions={actions}
-              selection={selection.value}
-              onSelect={select}
-            />
-            <HistoryOfSelected state={state} texts={texts} selection={selection.value} onOpen={openHistory} />
-          </section>
-          {history.value && (
-            <HistoryPanel
-              state={state}
-              now={now}
-              texts={texts}
-              actions={actions}
-              filter={history.value}
-              onFilter={openHistory}
-              onClose={closeHistory}
-            />
-          )}
-        </div>
+        <DeskColumns
+          state={state}
+          now={now}
+          texts={texts}
+          actions={actions}
+          items={items}
+          selection={selection.value}
+          history={history.value}
+          onSelect={select}
+          onTool={(request) => (tool.value = request)}
+          onHistory={(filter) => (history.value = filter)}
+        />
       ) : (
         <p class="desk-loading">{texts.say('common.loading')}</p>
       )}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import { WallClock } from '../shared/screen/look/WallClock.tsx';
 import type { VenueLink } from '../shared/screen/venue-link.ts';
@@ -10,6 +11,8 @@ type DeskHeadProps = {
   texts: DeskTexts;
   /** The address of the page with the badges. */
   badges: string;
+  /** The button to the tools for time and people. */
+  tools: ComponentChildren;
   onTally: () => void;
   onLate: () => void;
   historyIsOpen: boolean;
@@ -19,7 +22,7 @@ type DeskHeadProps = {
 
 /** The desk's first line: the figures of the moment, and the way to what is not needed all the time. */
 export function DeskHead(props: DeskHeadProps) {
-  const { link, texts, badges, historyIsOpen, onHistory, onTally, onLate, onSignOut } = props;
+  const { link, texts, badges, tools, historyIsOpen, onHistory, onTally, onLate, onSignOut } = props;
   const state = link.state.value;
   return (
     <header class="desk-head">
@@ -27,6 +30,7 @@ export function DeskHead(props: DeskHeadProps) {
       {state && <Figures state={state} now={link.now.value} texts={texts} />}
       <WallClock link={link} />
       <LanguageSwitch texts={texts} />
+      {tools}
       <button type="button" class="button" disabled={!state} onClick={onTally}>
         {texts.say('floor.tally.title')}
       </button>

@@ -5,20 +5,25 @@ import type { State } from '../../shared/domain/state.ts';
 import { FreshnessLine } from '../../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../../shared/screen/look/LanguageSwitch.tsx';
 import type { ScreenProps } from '../../shared/screen/mount-screen.tsx';
+import { companyNames } from '../../shared/screen/texts/names.ts';
 import { badgeFile } from '../../shared/screen/venue-routes.ts';
 import type { badgesCatalogues } from './badges-texts.ts';
 import { QrPicture } from './QrPicture.tsx';
 
-type BadgesProps = ScreenProps<(typeof badgesCatalogues)['en']>;
+export type BadgesProps = ScreenProps<(typeof badgesCatalogues)['en']> & {
+  /** The id of the company whose badges are asked for; null for all. */
+  company: string | null;
+};
 type Filter = Side | 'all';
 
 /** All badges, for printing: name in both scripts, company, QR and the code under it. One badge as SVG or PNG. */
-export function Badges({ link, texts, base, token }: BadgesProps) {
+export function Badges({ link, texts, base, token, company }: BadgesProps) {
+  const only = useSignal(company);
   const side = useSignal<Filter>('all');
   const text = useSignal('');
   const failed = useSignal(false);
   const state = link.state.value;
-  const shown = state ? cardsOf(state, side.value, text.value) : [];
+  const shown = state ? cardsOf(state, side.value, text.value, only.value) : [];
   const filters: [Filter, string][] = [
     ['all', texts.say('badges.all')],
     ['host', texts.say('badges.hosts')],
@@ -69,6 +74,9 @@ export function Badges({ link, texts, base, token }: BadgesProps) {
         </a>
         <LanguageSwitch texts={texts} />
       </header>
+      {only.value !== null && (
+        <OnlyLine state={state} texts={texts} id={only.value} onAll={() => (only.value = null)} />
+      )}
       {failed.value && (
         <p class="problem" role="alert">
           {texts.say('badges.failed')}
@@ -109,7 +117,7 @@ export function Badges({ link, texts, base, token }: BadgesProps) {
 
 type Card = { badge: Badge; delegate: Delegate; company: Company };
 
-function cardsOf(state: State, side: Filter, text: string): Card[] {
+function cardsOf(state: State, side: Filter, text: string, only: string | null): Card[] {
   const wanted =
     text.trim() === '' ? null : new Set(findPeople(peopleIndex(state), text, state.delegates.size));
   return [...state.badges.values()]
@@ -120,9 +128,27 @@ function cardsOf(state: State, side: Filter, text: string): Card[] {
     })
     .filter(
       ({ delegate, company }) =>
-        (side === 'all' || company.side === side) && (wanted === null || wanted.has(delegate.id)),
+        (only === null || company.id === only) &&
+        (side === 'all' || company.side === side) &&
+        (wanted === null || wanted.has(delegate.id)),
     )
     .sort((a, b) => a.delegate.id.localeCompare(b.delegate.id));
+}
+
+type OnlyLineProps = Pick<BadgesProps, 'texts'> & { state: State | null; id: string; onAll: () => void };
+
+/** Says that the badges of one company alone are shown, and leads to all. */
+function OnlyLine({ state, texts, id, onAll }: OnlyLineProps) {
+  const company = state?.companies.get(id);
+  const name = company ? `${id} ${companyNames(company, texts.language.value).first}` : id;
+  return (
+    <p class="badges-only">
+      {texts.say('badges.only', { company: name })}{' '}
+      <button type="button" class="button" onClick={onAll}>
+        {texts.say('badges.showAll')}
+      </button>
+    </p>
+  );
 }
 
 function save(file: Blob, name: string): void {

@@ -5,17 +5,13 @@ import { delegateDay } from '../../shared/domain/views/delegate-day.ts';
 import { markOf } from '../../shared/domain/views/floor-board.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
+import { LateAndAway } from './LateAndAway.tsx';
+import { OutcomesOf } from './OutcomesOf.tsx';
 import type { PanelProps } from './Selected.tsx';
 
 /** A person: here or not, badge, and their day. */
-export function DelegatePanel({
-  state,
-  now,
-  texts,
-  actions,
-  onSelect,
-  delegate,
-}: PanelProps & { delegate: DelegateId }) {
+export function DelegatePanel(props: PanelProps & { delegate: DelegateId }) {
+  const { state, now, texts, actions, onSelect, delegate } = props;
   const day = delegateDay(state, delegate, now);
   const timeZone = theEvent(state)?.timeZone ?? 'UTC';
   if (!day) return <p class="desk-quiet">{texts.say('desk.select')}</p>;
@@ -76,6 +72,7 @@ export function DelegatePanel({
           </button>
         )}
       </div>
+      <LateAndAway {...props} key={day.company.id} company={day.company} />
       <h3>{texts.say('desk.hisDay')}</h3>
       {meetings.length === 0 && <p class="desk-quiet">{texts.say('desk.nothingToday')}</p>}
       <ul>
@@ -94,6 +91,7 @@ export function DelegatePanel({
           </li>
         ))}
       </ul>
+      <OutcomesOf {...props} company={day.company} />
     </section>
   );
 }

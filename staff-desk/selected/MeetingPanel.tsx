@@ -16,6 +16,7 @@ import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import { wordOf } from '../board/mark-words.ts';
+import { MeetingTools } from './MeetingTools.tsx';
 import type { PanelProps } from './Selected.tsx';
 
 /** A meeting: who, where, how it stands; started, finished, absent, moved, cancelled. */
@@ -81,6 +82,7 @@ export function MeetingPanel(props: PanelProps & { meeting: MeetingId }) {
         )}
       </div>
       {isPending(meeting) && <Move {...props} one={meeting} />}
+      <MeetingTools {...props} meeting={meeting} />
       {(status.kind === 'no-show' || status.kind === 'cancelled') && now < place.end && (
         <button
           type="button"

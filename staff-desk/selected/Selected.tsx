@@ -4,6 +4,7 @@ import { unreachable } from '../../shared/domain/unreachable.ts';
 import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';
+import type { ToolRequest } from '../tools/tool.ts';
 import { DelegatePanel } from './DelegatePanel.tsx';
 import { MeetingPanel } from './MeetingPanel.tsx';
 import { SlotPanel } from './SlotPanel.tsx';
@@ -14,6 +15,8 @@ export type PanelProps = {
   texts: DeskTexts;
   actions: DeskActions;
   onSelect: (selection: Selection) => void;
+  /** Opens one of the tools for time and people. */
+  onTool: (request: ToolRequest) => void;
 };
 
 /** Whoever or whatever is selected, with what can be done about it. */

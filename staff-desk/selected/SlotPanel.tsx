@@ -29,8 +29,9 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
   }, [state, text.value, hostId.value, minute, texts.language.value]);
   if (!event || !known) return null;
 
-  const able = judged.filter(({ can }) => can === 'book');
-  const unable = judged.filter(({ can }) => can !== 'book').sort((a, b) => a.can.localeCompare(b.can));
+  // Before the rush nobody has checked in: those whom staff can book all the same are in sight, after the others.
+  const able = judged.filter(({ can }) => can !== 'no').sort((a, b) => a.can.localeCompare(b.can));
+  const unable = judged.filter(({ can }) => can === 'no');
   return (
     <section class="desk-panel">
       <h2>
@@ -61,6 +62,18 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
           {texts.say('desk.showBusy', { count: unable.length })}
         </button>
       )}
+      <div class="desk-party desk-actions">
+        {(['waiting', 'walkIns', 'shift'] as const).map((tool) => (
+          <button
+            type="button"
+            key={tool}
+            class="button"
+            onClick={() => props.onTool({ tool, table, company: null, meeting: null })}
+          >
+            {texts.say(`tools.name.${tool}`)} …
+          </button>
+        ))}
+      </div>
     </section>
   );
 }

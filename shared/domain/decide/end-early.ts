@@ -2,9 +2,11 @@ import type { Change } from '../changes.ts';
 import type { CommandOf } from '../commands.ts';
 import { accepted, refused, type Circumstances, type Decision } from '../decision.ts';
 import type { Closure } from '../floor.ts';
+import type { TableId } from '../ids.ts';
 import { isPending } from '../queries/meetings.ts';
-import { endOf } from '../queries/slots.ts';
+import { endOf, slotsNow } from '../queries/slots.ts';
 import type { State } from '../state.ts';
+import type { Instant } from '../time.ts';
 import { postpone } from './postpone.ts';
 
 /** A session ends at `at`, at one table or at all: what was to begin then or later is postponed, the tables are closed. */
@@ -17,12 +19,17 @@ export function endEarly(
   if (!session) return refused({ code: 'unknown', what: 'session', id });
   if (table !== null && !state.tables.has(table))
     return refused({ code: 'unknown', what: 'table', id: table });
-  const end = endOf(state, session);
-  if (end <= at || end <= now) return refused({ code: 'nothing-to-do' });
-  const tables = [...state.tables.values()].filter((one) =>
-    table === null ? one.hall === session.hall : one.id === table,
-  );
-  const closures = tables.map(({ id: closed }): Change => {
+  // A table that was shifted by itself may end later than its hall.
+  const endAt = (one: TableId): Instant => {
+    const [hall, own] = [endOf(state, session), slotsNow(state, session, one).at(-1)?.end];
+    return own !== undefined && own > hall ? own : hall;
+  };
+  const tables = [...state.tables.values()]
+    .filter((one) => (table === null ? one.hall === session.hall : one.id === table))
+    .map((one) => ({ id: one.id, end: endAt(one.id) }))
+    .filter(({ end }) => end > at && end > now);
+  if (tables.length === 0) return refused({ code: 'nothing-to-do' });
+  const closures = tables.map(({ id: closed, end }): Change => {
     const closure: Closure = { id: `${closed} ${commandId}`, table: closed, start: at, end };
     return { kind: 'closure.kept', was: null, now: closure };
   });

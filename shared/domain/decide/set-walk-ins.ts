@@ -18,6 +18,9 @@ export function setWalkIns(
   if (to <= from) return refused({ code: 'ends-before-it-begins' });
   const span = { start: from, end: to };
   const touched = [...state.closures.values()].filter((one) => one.table === table && overlaps(one, span));
+  if (walkIns === 'closed' && touched.some(({ start, end }) => start <= from && to <= end)) {
+    return refused({ code: 'nothing-to-do' });
+  }
   const left = touched.flatMap((closure) => [
     { start: closure.start, end: from },
     { start: to, end: closure.end },

@@ -8,6 +8,8 @@ export const badgesJa: Same<typeof badgesEn> = {
   guests: 'ゲスト',
   find: 'お名前または会社名',
   print: '名札{{count}}枚を印刷',
+  only: '{{company}} のみ表示',
+  showAll: 'すべての名札を表示',
   none: '該当する名札がありません。条件を変えるか、先にイベントを取り込んでください。',
   desk: 'スタッフデスク',
   failed: '画像を取得できませんでした。もう一度お試しください。',

@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals';
+import { sectorKinds, type SectorKind } from '../../shared/domain/eligibility.ts';
+import { countryName } from '../../shared/screen/texts/names.ts';
+import type { DeskTexts } from '../desk-texts.ts';
+import { Choice, TextField } from '../tools/fields.tsx';
+import { Advice } from './Advice.tsx';
+import type { RegistrationForm } from './registration-form.ts';
+
+/** Where guests and hosts of these events come from, Japan first (ISO 3166-1 alpha-2). */
+const countries = [
+  'JP',
+  'TH',
+  'MM',
+  'VN',
+  'PH',
+  'ID',
+  'MY',
+  'BN',
+  'KH',
+  'LA',
+  'SG',
+  'TW',
+  'CN',
+  'KR',
+  'IN',
+  'US',
+];
+
+type CompanyFieldsProps = {
+  texts: DeskTexts;
+  form: RegistrationForm;
+  onChange: (form: RegistrationForm) => void;
+};
+
+/** The fields of the company itself, and what its size means. The kind of business serves that advice alone. */
+export function CompanyFields({ texts, form: now, onChange }: CompanyFieldsProps) {
+  const kind = useSignal<SectorKind | null>(null);
+  const set = (field: Exclude<keyof RegistrationForm, 'persons'>) => (value: string) =>
+    onChange({ ...now, [field]: value });
+  const kinds = sectorKinds.map((value) => ({ value, label: texts.say(`register.kinds.${value}`) }));
+  return (
+    <fieldset class="register-person">
+      <legend>{texts.say('register.company')}</legend>
+      <div class="tool-row">
+        <TextField
+          label={texts.say('register.name')}
+          name="company-name"
+          lang="en"
+          most={200}
+          value={now.name}
+          onChange={set('name')}
+        />
+        <TextField
+          label={texts.say('register.nameJa')}
+          name="company-name-ja"
+          lang="ja"
+          most={200}
+          value={now.nameJa}
+          onChange={set('nameJa')}
+        />
+        <Choice
+          label={texts.say('register.country')}
+          name="company-country"
+          value={now.country}
+          options={countries.map((value) => ({ value, label: countryName(value, texts.language.value) }))}
+          onChoose={set('country')}
+        />
+        <TextField
+          label={texts.say('register.sector')}
+          name="company-sector"
+          most={80}
+          value={now.sector}
+          onChange={set('sector')}
+        />
+        <TextField
+          label={texts.say('register.employees')}
+          name="company-employees"
+          keys="numeric"
+          most={20}
+          value={now.employees}
+          onChange={set('employees')}
+        />
+        <TextField
+          label={texts.say('register.capital')}
+          name="company-capital"
+          keys="numeric"
+          most={24}
+          value={now.capital}
+          onChange={set('capital')}
+        />
+        <Choice
+          label={texts.say('register.kind')}
+          name="company-kind"
+          value={kind.value ?? ''}
+          options={[{ value: '', label: texts.say('register.kindUnknown') }, ...kinds]}
+          onChoose={(value) => (kind.value = sectorKinds.find((one) => one === value) ?? null)}
+        />
+      </div>
+      {kind.value && <Advice texts={texts} kind={kind.value} form={now} />}
+    </fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import { findCompanies } from '../../shared/domain/find/find-companies.ts';
+import type { CompanyId } from '../../shared/domain/ids.ts';
+import type { Company } from '../../shared/domain/people.ts';
+import type { State } from '../../shared/domain/state.ts';
+import { companyNames } from '../../shared/screen/texts/names.ts';
+import type { DeskTexts } from '../desk-texts.ts';
+
+const mostShown = 6;
+
+type CompanyChoiceProps = {
+  state: State;
+  texts: DeskTexts;
+  label: string;
+  chosen: CompanyId | null;
+  /** Which companies are offered. */
+  wanted: (company: Company) => boolean;
+  onChoose: (company: CompanyId | null) => void;
+};
+
+/** A company, found by its name. */
+export function CompanyChoice({ state, texts, label, chosen, wanted, onChoose }: CompanyChoiceProps) {
+  const text = useSignal('');
+  const company = chosen === null ? undefined : state.companies.get(chosen);
+  const names = (one: Company) => companyNames(one, texts.language.value).first;
+  if (company) {
+    return (
+      <div class="field">
+        <span>{label}</span>
+        <div class="tool-chosen">
+          <b class="company-name">{names(company)}</b>
+          <button type="button" class="button" onClick={() => onChoose(null)}>
+            {texts.say('tools.changeCompany')}
+          </button>
+        </div>
+      </div>
+    );
+  }
+  const found = text.value.trim() === '' ? [] : findCompanies(state, text.value, wanted).slice(0, mostShown);
+  return (
+    <div class="field">
+      <label class="field">
+        <span>{label}</span>
+        <input
+          class="input"
+          type="search"
+          name="tool-company"
+          autocomplete="off"
+          maxLength={80}
+          placeholder={texts.say('tools.findCompany')}
+          value={text.value}
+          onInput={(event) => (text.value = event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // Enter takes the first that was found; it must not send the form that this stands in. An Enter of the
+            // input method only ends its word.
+            if (event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            if (found[0]) onChoose(found[0].id);
+          }}
+        />
+      </label>
+      {text.value.trim() !== '' && (
+        <ul class="tool-found">
+          {found.length === 0 && <li class="desk-quiet">{texts.say('desk.noneFound')}</li>}
+          {found.map((one) => (
+            <li key={one.id}>
+              <button type="button" class="desk-row" data-company={one.id} onClick={() => onChoose(one.id)}>
+                <b class="company-name">{names(one)}</b>
+                <span class="desk-quiet">{one.id}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
