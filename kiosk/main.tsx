@@ -4,4 +4,6 @@ import { Kiosk } from './Kiosk.tsx';
 import { kioskCatalogues } from './kiosk-texts.ts';
 
 const element = document.getElementById('screen');
-if (element) mountScreen({ element, role: 'kiosk', catalogues: kioskCatalogues, draw: Kiosk });
+if (element) {
+  mountScreen({ element, role: 'kiosk', page: 'kiosk', catalogues: kioskCatalogues, draw: Kiosk });
+}

@@ -19,6 +19,8 @@ if (element) {
   mountScreen({
     element,
     role: 'nobody',
+    page: 'lobby',
+    place: () => hall.value,
     catalogues: lobbyCatalogues,
     draw: ({ link, texts }) => (
       <LobbyDisplay link={link} texts={texts} hall={hall.value} onHall={chooseHall} />

@@ -8,6 +8,7 @@ import type { Programme } from '../shared/domain/programme.ts';
 import type { Outcome } from '../shared/wire.ts';
 import { createAccess, type Access } from './access/access.ts';
 import { systemRandomBytes, type RandomBytes } from './access/secrets.ts';
+import { startAttendant } from './attendant.ts';
 import { createAfterCommit } from './after-commit.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { venueRouter } from './http/routes.ts';
@@ -73,10 +74,13 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   const giveAsOrganiser = (command: Command) =>
     give(command, CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url')));
 
+  const attendant = startAttendant({ standing, clock, give: giveAsOrganiser, log });
+
   return {
     router: venueRouter({ access, standing, clock, live: live.router, screens, log }),
     attach: (httpServer) => void letGo.push(live.attach(httpServer, `${basePath}/live`)),
     async close() {
+      attendant.stop();
       for (const release of letGo.splice(0)) release();
       await sequencer.idle();
       await live.close();

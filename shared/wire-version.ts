@@ -2,5 +2,6 @@
  * The number of the contract in `wire.ts`; a test holds the hash of its schemas beside it. One line of history a version:
  * 1 – follow, beat, command, changes.
  * 2 – the live floor: calls, lateness, help, reshuffling, walk-ins with holds and a waiting list, times and people, outcomes.
+ * 2 – a screen says which page it is and how far; screens, direct; redirect-device.
  */
 export const wireVersion = 2;

@@ -5,6 +5,7 @@ import { Actor, DeviceDuty } from './domain/device.ts';
 import { DeviceId, Revision, TableId } from './domain/ids.ts';
 import type { Refusal } from './domain/refusals.ts';
 import type { ScreenAudience } from './domain/audience.ts';
+import { ScreenPage, type ConnectedScreen, type GoneDevice, type ScreensClock } from './domain/screen.ts';
 import type { StateRecords } from './domain/state.ts';
 import { shortName } from './domain/text.ts';
 import { Instant } from './domain/time.ts';
@@ -22,6 +23,9 @@ export type VenueId = z.infer<typeof VenueId>;
 export const Handshake = z.strictObject({
   wire: z.int(),
   token: z.string().min(16).max(200).nullable(),
+  /** Which page it is, and where: what staff read in the list of screens. */
+  screen: ScreenPage.default('other'),
+  place: shortName.nullable().default(null),
 });
 export type Handshake = z.infer<typeof Handshake>;
 
@@ -54,24 +58,48 @@ export type FollowReply = {
   revision: Revision;
 } & ({ kind: 'changes'; messages: ChangesMessage[] } | { kind: 'snapshot'; state: StateRecords });
 
+/** What a screen tells of itself with every heartbeat: how far it is (null: it holds nothing yet), and where. */
+export const BeatReport = z.strictObject({ revision: Revision.nullable(), place: shortName.nullable() });
+export type BeatReport = z.infer<typeof BeatReport>;
+
 /** The venue's answer to a screen's heartbeat: its clock, how fast it runs (1 but in rehearsals), and how far it is. */
 export type Beat = { now: Instant; rate: number; revision: Revision };
 
 export type Outcome =
   { kind: 'accepted'; revision: Revision; changes: Change[] } | { kind: 'refused'; refusal: Refusal };
 
+/** The screens that are connected now, and the devices that left; both empty for whoever is not of the staff. */
+export type ScreensReply = ScreensClock & {
+  screens: readonly ConnectedScreen[];
+  gone: readonly GoneDevice[];
+};
+
+/** What staff can have one screen do: show its name for a moment, or load its page again. */
+export const Direction = z.enum(['identify', 'reload']);
+export type Direction = z.infer<typeof Direction>;
+export const DirectRequest = z.strictObject({ screen: z.string().min(1).max(100), what: Direction });
+export type DirectRequest = z.infer<typeof DirectRequest>;
+/** `sent`: it is on its way to the screen. `gone`: no such screen is connected any more. */
+export type DirectReply = { kind: 'sent' | 'gone' | 'not-allowed' | 'malformed' };
+
 /** Everything that may travel to a screen. */
 export type ToScreen = {
   changes: (message: ChangesMessage) => void;
   /** The venue stops now, on purpose. */
   goodbye: () => void;
+  /** Show who you are, for ten seconds. */
+  identify: () => void;
+  /** Load your page again. */
+  reload: () => void;
 };
 
 /** Everything that may travel to the venue; each is answered. */
 export type ToVenue = {
   follow: (request: FollowRequest, reply: (answer: FollowReply) => void) => void;
-  beat: (reply: (answer: Beat) => void) => void;
+  beat: (report: BeatReport, reply: (answer: Beat) => void) => void;
   command: (envelope: CommandEnvelope, reply: (outcome: Outcome) => void) => void;
+  screens: (reply: (answer: ScreensReply) => void) => void;
+  direct: (request: DirectRequest, reply: (answer: DirectReply) => void) => void;
 };
 
 /** Why a socket was not let in: the message of the connection error. */

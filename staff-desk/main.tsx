@@ -1,4 +1,5 @@
 import './desk.css';
+import './board/drag.css';
 import './tools/tools.css';
 import './register/register.css';
 import { mountScreen } from '../shared/screen/mount-screen.tsx';
@@ -6,4 +7,6 @@ import { Desk } from './Desk.tsx';
 import { deskCatalogues } from './desk-texts.ts';
 
 const element = document.getElementById('screen');
-if (element) mountScreen({ element, role: 'staff', catalogues: deskCatalogues, draw: Desk });
+if (element) {
+  mountScreen({ element, role: 'staff', page: 'desk', catalogues: deskCatalogues, draw: Desk });
+}

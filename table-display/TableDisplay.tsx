@@ -12,15 +12,17 @@ import type { TableTexts } from './table-texts.ts';
 export type TableDisplayProps = {
   link: VenueLink;
   texts: TableTexts;
-  /** The table that this device was set up for. */
-  own: TableId | null;
+  /** The table that this device was set up for; the venue's word about it counts, once it has come. */
+  setUpFor: TableId | null;
   /** The table that the address names. The device's own one counts. */
   asked: TableId | null;
   chime: Chime;
 };
 
 /** The tablet at a table: decides what there is to show, and leaves the showing to `TableScene`. */
-export function TableDisplay({ link, texts, own, asked, chime }: TableDisplayProps) {
+export function TableDisplay({ link, texts, setUpFor, asked, chime }: TableDisplayProps) {
+  const identity = link.identity.value;
+  const own = identity?.role === 'table' ? identity.table : setUpFor;
   const state = link.state.value;
   const table = own ?? asked;
   const event = state && theEvent(state);
@@ -40,7 +42,7 @@ export function TableDisplay({ link, texts, own, asked, chime }: TableDisplayPro
           {texts.say('table.wrongTable', { own, asked })}
         </p>
       )}
-      <TableScene link={link} texts={texts} state={state} shown={shown} event={event} />
+      <TableScene key={table} link={link} texts={texts} state={state} shown={shown} event={event} />
       <FreshnessLine link={link} texts={texts} />
     </div>
   );

@@ -6,15 +6,24 @@ import { Server, type Socket } from 'socket.io';
 import { audienceOfRole, audiences } from '../../shared/domain/audience.ts';
 import type { Actor } from '../../shared/domain/device.ts';
 import type { DeviceId, Revision } from '../../shared/domain/ids.ts';
+import type { ScreenPage } from '../../shared/domain/screen.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
-import { beatSeconds, Handshake, notLetIn, type ToScreen, type ToVenue } from '../../shared/wire.ts';
+import {
+  beatSeconds,
+  Handshake,
+  notLetIn,
+  type Direction,
+  type ToScreen,
+  type ToVenue,
+} from '../../shared/wire.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import type { JournalEntry } from '../journal/journal.ts';
 import { messageFor } from './messages.ts';
+import { createPresence } from './presence.ts';
 import { serveScreen, type ScreenParts } from './serve-screen.ts';
 
-/** What the venue remembers of a socket: the token it came with and who that was. */
-type SocketFacts = { token: string | null; actor: Actor };
+/** What the venue remembers of a socket: the token it came with, who that was, and which page it is. */
+type SocketFacts = { token: string | null; actor: Actor; page: ScreenPage; place: string | null };
 export type ScreenSocket = Socket<ToVenue, ToScreen, Record<string, never>, SocketFacts>;
 
 export type Live = {
@@ -28,7 +37,7 @@ export type Live = {
   close(): Promise<void>;
 };
 
-export type LiveParts = Omit<ScreenParts, 'revisionOf'>;
+export type LiveParts = Omit<ScreenParts, 'revisionOf' | 'presence' | 'direct'>;
 
 /** The longest message a screen may send, in bytes: the longest command there is for screens is far below it. */
 const longestMessage = 64 * 1024;
@@ -53,10 +62,14 @@ export function createLive(parts: LiveParts): Live {
   };
 
   io.use((socket, next) => admit(parts, socket, next));
+  const presence = createPresence(parts.clock);
+  const direct = (screen: string, what: Direction) => io.sockets.sockets.get(screen)?.emit(what) ?? false;
   io.on('connection', (socket) => {
-    const audience = audienceOfRole[socket.data.actor.role];
-    void socket.join(audience);
-    serveScreen(socket, { ...parts, revisionOf: (heard) => lastOf[heard] });
+    const { actor, page, place } = socket.data;
+    void socket.join(audienceOfRole[actor.role]);
+    presence.arrived(socket.id, page, place, actor);
+    socket.on('disconnect', () => presence.left(socket.id));
+    serveScreen(socket, { ...parts, revisionOf: (heard) => lastOf[heard], presence, direct });
   });
 
   return {
@@ -73,7 +86,11 @@ export function createLive(parts: LiveParts): Live {
         lastOf[audience] = entry.revision;
         io.to(audience).emit('changes', message);
       }
-      for (const change of entry.changes) if (change.kind === 'device.revoked') letGo(io, change.device);
+      for (const change of entry.changes) {
+        if (change.kind === 'device.revoked') letGo(io, change.device);
+        // Another duty: it is somebody else now, and comes back as such by itself.
+        if (change.kind === 'device.set-up') letGo(io, change.device.id);
+      }
     },
     async close() {
       closing = true;
@@ -88,15 +105,14 @@ export function createLive(parts: LiveParts): Live {
 function admit({ access }: LiveParts, socket: ScreenSocket, next: (error?: Error) => void): void {
   const handshake = Handshake.safeParse(socket.handshake.auth);
   if (!handshake.success || handshake.data.wire !== wireVersion) return next(new Error(notLetIn.otherWire));
-  const { token } = handshake.data;
+  const { token, screen, place } = handshake.data;
   const actor: Actor | null = token === null ? { role: 'nobody' } : access.actorOf(token);
   if (!actor) return next(new Error(notLetIn.unknownToken));
-  socket.data.token = token;
-  socket.data.actor = actor;
+  socket.data = { token, actor, page: screen, place };
   next();
 }
 
-/** A revoked device hears nothing more, from this moment. */
+/** A device that was revoked, or has another duty now, hears nothing more on this connection, from this moment. */
 function letGo(io: Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>, device: DeviceId): void {
   for (const socket of io.sockets.sockets.values()) {
     const { actor } = socket.data;

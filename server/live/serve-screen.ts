@@ -3,12 +3,23 @@ import { CommandEnvelope } from '../../shared/domain/commands.ts';
 import type { Actor } from '../../shared/domain/device.ts';
 import type { Revision } from '../../shared/domain/ids.ts';
 import { recordsOf } from '../../shared/domain/state.ts';
-import { FollowRequest, type Beat, type FollowReply, type Outcome, type VenueId } from '../../shared/wire.ts';
+import {
+  BeatReport,
+  DirectRequest,
+  FollowRequest,
+  type Beat,
+  type Direction,
+  type DirectReply,
+  type FollowReply,
+  type Outcome,
+  type VenueId,
+} from '../../shared/wire.ts';
 import type { Access } from '../access/access.ts';
 import type { Clock } from '../clock.ts';
 import type { Sequencer, Standing } from '../sequencer.ts';
 import type { ScreenSocket } from './live.ts';
 import { messagesSince } from './messages.ts';
+import type { Presence } from './presence.ts';
 import type { RecentEntries } from './recent-entries.ts';
 
 export type ScreenParts = {
@@ -20,6 +31,9 @@ export type ScreenParts = {
   clock: Clock;
   /** The last revision that an audience was told of. */
   revisionOf: (audience: ScreenAudience) => Revision;
+  presence: Presence;
+  /** Sends one screen a direction; false when it is not connected. */
+  direct: (screen: string, what: Direction) => boolean;
 };
 
 /** Commands of one screen that may wait at once; a hand on a screen gives one at a time. */
@@ -34,11 +48,16 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
   socket.on('follow', (request, reply) => {
     if (typeof reply !== 'function') return;
     const asked = FollowRequest.safeParse(request);
-    reply(followReply(parts, actor, audience, asked.success ? asked.data.since : null));
+    const answer = followReply(parts, actor, audience, asked.success ? asked.data.since : null);
+    parts.presence.followed(socket.id, answer.revision);
+    reply(answer);
   });
 
-  socket.on('beat', (reply) => {
+  socket.on('beat', (report, reply) => {
     if (typeof reply !== 'function') return;
+    const told = BeatReport.safeParse(report);
+    // One that tells of itself in another form is given the time all the same, and goes stale in the list.
+    if (told.success) parts.presence.beat(socket.id, told.data, parts.revisionOf(audience));
     const beat: Beat = {
       now: parts.clock.now(),
       rate: parts.clock.rate,
@@ -55,6 +74,29 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
       waiting -= 1;
       reply(outcome);
     });
+  });
+
+  serveStaff(socket, parts, audience === 'staff');
+}
+
+/** What staff ask about the other screens; whoever is not of the staff learns nothing and moves nothing. */
+function serveStaff(socket: ScreenSocket, { presence, clock, direct }: ScreenParts, isStaff: boolean): void {
+  socket.on('screens', (reply) => {
+    if (typeof reply !== 'function') return;
+    const clockNow = { now: clock.now(), rate: clock.rate };
+    if (!isStaff) return reply({ ...clockNow, screens: [], gone: [] });
+    reply({ ...clockNow, screens: presence.list(), gone: presence.gone() });
+  });
+
+  socket.on('direct', (request, reply) => {
+    if (typeof reply !== 'function') return;
+    const answer = (): DirectReply['kind'] => {
+      if (!isStaff) return 'not-allowed';
+      const asked = DirectRequest.safeParse(request);
+      if (!asked.success) return 'malformed';
+      return direct(asked.data.screen, asked.data.what) ? 'sent' : 'gone';
+    };
+    reply({ kind: answer() });
   });
 }
 

@@ -1,10 +1,10 @@
 import { isKept, type Change, type KeptChange } from './changes.ts';
 import { draftOf, type Draft } from './draft.ts';
+import { keptOfStep } from './kept-of-step.ts';
 import { keepRecord } from './kept-records.ts';
 import type { Meeting } from './meeting.ts';
 import type { State, Step } from './state.ts';
 import { statusAfter } from './status-after.ts';
-import { inverseOf } from './undo/inverse-of.ts';
 import { unreachable } from './unreachable.ts';
 
 /** How many steps of the history the state keeps at hand for the desk and for undo; the journal keeps them all. */
@@ -25,13 +25,12 @@ export function apply(state: State, changes: readonly Change[]): State {
 }
 
 /**
- * The state after a step of the history was added to it. Only those who may hear the history are given steps. Of a step
- * that cannot be taken back (an import, a device) the changes are not kept: nobody asks for them, and they are long.
+ * The state after a step of the history was added to it, with what is kept of its changes (`kept-of-step.ts`). Only those
+ * who may hear the history are given steps.
  */
 export function remember(state: State, step: Step): State {
-  const canBeTakenBack = step.changes.every((change) => inverseOf(change) !== null);
   const draft = draftOf(state);
-  draft.put('steps', canBeTakenBack ? step : { ...step, changes: [] });
+  draft.put('steps', { ...step, changes: keptOfStep(step.changes) });
   const surplus = state.steps.size + 1 - stepsKept;
   for (const [key] of [...state.steps].slice(0, Math.max(0, surplus))) draft.remove('steps', key);
   return draft.done();

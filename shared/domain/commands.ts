@@ -34,6 +34,8 @@ const insist = z.boolean();
 export const ReshufflePart = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('book'), ...wished }),
   z.strictObject({ kind: z.literal('move'), meeting: MeetingId, table: TableId, start: Instant }),
+  /** The party is not there, so that the others can have its place. */
+  z.strictObject({ kind: z.literal('no-show'), meeting: MeetingId, party: Side }),
   /** The meeting falls away here and its pair goes on the waiting list. */
   z.strictObject({ kind: z.literal('postpone'), meeting: MeetingId }),
 ]);
@@ -147,6 +149,8 @@ export const Command = z.discriminatedUnion('kind', [
     party: OutcomeParty,
     answer: OutcomeAnswer.nullable(),
   }),
+  /** The table display shows another table from now on. */
+  z.strictObject({ kind: z.literal('redirect-device'), device: DeviceId, table: TableId }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandKind = Command['kind'];

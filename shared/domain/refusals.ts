@@ -1,11 +1,21 @@
 import type { CommandKind } from './commands.ts';
 import type { Role } from './device.ts';
-import type { CompanyId, DelegateId, MeetingId, TableId } from './ids.ts';
+import type { CompanyId, DelegateId, DeviceId, MeetingId, TableId } from './ids.ts';
 import type { MeetingStatus } from './meeting.ts';
 import type { Day, Instant } from './time.ts';
 
 /** A busy party: in which meeting, at which table, from when. */
 type Busy = { meeting: MeetingId; table: TableId; start: Instant };
+
+/** `by` is the later command that stands on the step, and what it is about; nulls when it is older than the steps at hand. */
+type UndoBlocked = {
+  code: 'undo-blocked';
+  by: CommandKind | null;
+  at: Instant | null;
+  table: TableId | null;
+  company: CompanyId | null;
+  delegate: DelegateId | null;
+};
 
 /**
  * Why a command was not carried out: a closed union, each with the facts that let a person act. Every screen has a
@@ -72,13 +82,14 @@ export type Refusal =
   | { code: 'already-there' }
   | { code: 'until-is-past'; until: Instant }
   | { code: 'cannot-undo'; command: CommandKind }
-  /** `by` is the later command that stands on the step; null when it is older than the steps at hand. */
-  | { code: 'undo-blocked'; by: CommandKind | null; at: Instant | null }
+  | { code: 'already-undone'; at: Instant }
+  | UndoBlocked
   | { code: 'another-event'; loaded: string }
   | { code: 'programme-clash'; meeting: MeetingId; with: MeetingId }
   /** The venue server itself says these: the disk refused, one screen asked too much at once, or it was no command. */
   | { code: 'not-saved' }
   | { code: 'too-many-at-once' }
-  | { code: 'malformed'; where: string };
+  | { code: 'malformed'; where: string }
+  | { code: 'device-not-a-table'; device: DeviceId };
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;

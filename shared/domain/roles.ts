@@ -44,4 +44,5 @@ export const whoMay: Record<CommandKind, readonly Role[]> = {
   'assign-interpreter': ['staff', 'organiser'],
   'assign-adviser': ['staff', 'organiser'],
   'answer-outcome': ['kiosk', 'table', 'staff', 'organiser'],
+  'redirect-device': ['staff', 'organiser'],
 };

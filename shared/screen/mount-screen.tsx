@@ -2,11 +2,15 @@ import './look/base.css';
 import { signal, useSignal, useSignalEffect } from '@preact/signals';
 import { render, type JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { TableId } from '../domain/ids.ts';
+import type { ScreenPage } from '../domain/screen.ts';
 import type { DeviceToken } from '../wire.ts';
 import { deviceTokens, type ScreenRole } from './device-token.ts';
+import { Directed } from './directed/Directed.tsx';
 import { keepAwake } from './keep-awake.ts';
-import { openVenueLink } from './link/open-venue-link.ts';
+import { openVenueLink, type ScreenSelf } from './link/open-venue-link.ts';
 import { LanguageSwitch } from './look/LanguageSwitch.tsx';
+import { redirectedToken } from './redirected.ts';
 import { forgetSetUpCode, setUpCodeOf } from './set-up/set-up-code.ts';
 import { SetUpDevice } from './set-up/SetUpDevice.tsx';
 import { SignIn } from './set-up/SignIn.tsx';
@@ -32,8 +36,14 @@ export type MountOptions<C extends ScreenCatalogue> = {
   element: Element;
   /** Who the screen must be; `nobody` hears the hall and is never asked for anything. */
   role: ScreenRole | 'nobody';
+  /** Which page it is: staff read it in their list of screens. */
+  page: ScreenPage;
+  /** Where it is or what it shows, such as a wall's hall; asked anew with every heartbeat. */
+  place?: () => string | null;
   /** The table that the address asks for. */
   table?: string | null;
+  /** Staff pointed this display at another table. */
+  onRedirected?: (table: TableId) => void;
   catalogues: { en: C; ja: Same<C> };
   draw: (props: ScreenProps<C>) => JSX.Element;
 };
@@ -71,7 +81,9 @@ function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
   useSignalEffect(() => {
     document.documentElement.lang = words.language.value;
   });
-  if (role === 'nobody') return <Linked {...props} token={null} leave={() => undefined} />;
+  if (role === 'nobody') {
+    return <Linked {...props} token={null} leave={() => undefined} onToken={() => undefined} />;
+  }
   const forgetCode = () => {
     forgetSetUpCode(window.sessionStorage);
     code.value = null;
@@ -100,8 +112,21 @@ function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
     tokens.forget(role, known);
     token.value = null;
   };
-  return <Linked {...props} key={known.device} token={known} leave={leave} />;
+  const onRedirected = (altered: DeviceToken) => {
+    tokens.forget(role, known);
+    tokens.keep(role, altered);
+    token.value = altered;
+    if (altered.duty.role === 'table') props.onRedirected?.(altered.duty.table);
+  };
+  return <Linked {...props} key={known.device} token={known} leave={leave} onToken={onRedirected} />;
 }
+
+type LinkedProps<C extends ScreenCatalogue> = FrameProps<C> & {
+  token: DeviceToken | null;
+  leave: () => void;
+  /** The device's duty is another one now; the token is to be kept with it. */
+  onToken: (token: DeviceToken) => void;
+};
 
 function Linked<C extends ScreenCatalogue>({
   base,
@@ -109,10 +134,20 @@ function Linked<C extends ScreenCatalogue>({
   words,
   token,
   leave,
+  onToken,
+  page,
+  place,
   draw: Draw,
-}: FrameProps<C> & { token: DeviceToken | null; leave: () => void }) {
-  const link = useMemo(() => openVenueLink(base, token?.token ?? null), [base, token]);
+}: LinkedProps<C>) {
+  const self = useMemo<ScreenSelf>(() => ({ page, place: place ?? (() => null) }), [page, place]);
+  const secret = token?.token ?? null;
+  const link = useMemo(() => openVenueLink(base, secret, self), [base, secret, self]);
   useEffect(() => () => link.close(), [link]);
+  const identity = link.identity.value;
+  useEffect(() => {
+    const redirected = token && redirectedToken(token, identity);
+    if (redirected) onToken(redirected);
+  }, [token, identity]);
   const freshness = link.freshness.value;
   if (freshness.kind === 'not-let-in' || freshness.kind === 'outdated') {
     return (
@@ -123,7 +158,12 @@ function Linked<C extends ScreenCatalogue>({
       />
     );
   }
-  return <Draw link={link} texts={texts} base={base} token={token} leave={leave} />;
+  return (
+    <>
+      <Draw link={link} texts={texts} base={base} token={token} leave={leave} />
+      <Directed link={link} self={self} />
+    </>
+  );
 }
 
 type TurnedAwayProps = { texts: CommonTexts; kind: 'not-let-in' | 'outdated'; onGoOn: () => void };

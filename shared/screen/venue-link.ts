@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Command } from '../domain/commands.ts';
 import type { State } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Identity, Outcome } from '../wire.ts';
+import type { Direction, DirectReply, DirectRequest, Identity, Outcome, ScreensReply } from '../wire.ts';
 
 /**
  * How current what a screen shows is, by its own heartbeat.
@@ -32,6 +32,12 @@ export type VenueLink = {
   readonly now: ReadonlySignal<Instant>;
   /** Gives a command under a fresh id, and sends it again under the same id when the answer is lost, for 8 seconds at most. */
   readonly give: (command: Command) => Promise<Answer>;
+  /** Calls `listener` whenever staff direct this screen; returns how to stop. */
+  readonly onDirection: (listener: (what: Direction) => void) => () => void;
+  /** The screens that are connected now, for staff; null when the venue did not answer. */
+  readonly screens: () => Promise<ScreensReply | null>;
+  /** Has one screen show its name or load itself again, for staff; null when the venue did not answer. */
+  readonly direct: (request: DirectRequest) => Promise<DirectReply | null>;
   /** Leaves the venue and stops every timer and listener. */
   readonly close: () => void;
 };

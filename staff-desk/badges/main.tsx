@@ -8,4 +8,6 @@ const company = new URLSearchParams(window.location.search).get('company');
 const draw = (props: Omit<BadgesProps, 'company'>) => <Badges {...props} company={company} />;
 
 const element = document.getElementById('screen');
-if (element) mountScreen({ element, role: 'staff', catalogues: badgesCatalogues, draw });
+if (element) {
+  mountScreen({ element, role: 'staff', page: 'badges', catalogues: badgesCatalogues, draw });
+}

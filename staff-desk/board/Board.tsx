@@ -1,29 +1,35 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
-import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
-import { isPending } from '../../shared/domain/queries/meetings.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { todayOf } from '../../shared/domain/queries/the-event.ts';
 import { meetingSessions } from '../../shared/domain/queries/slots.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { clockTimeOf, minuteMs, type Day, type Instant } from '../../shared/domain/time.ts';
-import { floorBoards, type BoardCell, type FloorBoard } from '../../shared/domain/views/floor-board.ts';
-import { StateMark } from '../../shared/screen/look/StateMark.tsx';
-import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
+import { minuteMs, type Day, type Instant } from '../../shared/domain/time.ts';
+import { floorBoards } from '../../shared/domain/views/floor-board.ts';
+import { whereTo, type CellKey } from '../../shared/domain/views/where-to.ts';
+import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';
-import { onArrowKeys } from './arrow-keys.ts';
-import { wordOf } from './mark-words.ts';
+import { BoardGrid } from './BoardGrid.tsx';
+import { createCarry, type Carry } from './carry.ts';
+import { CarryLine, Ghost } from './CarryLine.tsx';
+import { moveHintId } from './Cell.tsx';
+import { focusPlace } from './cells.ts';
 
 export type BoardProps = {
   state: State;
   now: Instant;
   texts: DeskTexts;
+  actions: DeskActions;
   selection: Selection;
   onSelect: (selection: Selection) => void;
 };
 
-/** Tables by slots, for the day under way or one that is chosen; the current slot stands out as a column. */
-export function Board({ state, now, texts, selection, onSelect }: BoardProps) {
+/**
+ * Tables by slots, for the day under way or one that is chosen; the current slot stands out as a column. Planned
+ * meetings are moved on it by mouse, finger and keys.
+ */
+export function Board({ state, now, texts, actions, selection, onSelect }: BoardProps) {
   const days = [...new Set(meetingSessions(state).map((session) => session.day))];
   const today = todayOf(state, now);
   const chosen = useSignal<Day | null>(null);
@@ -31,20 +37,42 @@ export function Board({ state, now, texts, selection, onSelect }: BoardProps) {
   // The board changes with the state and with the minute, not with every second.
   const minute = Math.floor(now / minuteMs);
   const boards = useMemo(() => (day === null ? [] : floorBoards(state, day, now)), [state, day, minute]);
+
+  const latest = useRef({ state, now });
+  latest.current = { state, now };
+  const carry = useMemo(() => createCarry({ look: () => latest.current, actions }), [actions]);
+  const held = carry.held.value;
+  const places = useMemo<ReadonlyMap<CellKey, Refusal | null>>(
+    () => (held ? whereTo(state, held.meeting, now) : new Map()),
+    [state, held?.meeting, minute],
+  );
+  const point = useSignal({ x: 0, y: 0 });
+  const frame = useRef<HTMLElement>(null);
+  useGivingUp(carry, () => {
+    const from = held && state.meetings.get(held.meeting)?.place;
+    if (from && frame.current) focusPlace(frame.current, from);
+  });
   return (
-    <section class="desk-board" aria-label={texts.say('desk.board')}>
-      <div class="desk-days" role="group" aria-label={texts.say('desk.day')}>
-        {days.map((one) => (
-          <button
-            type="button"
-            class="button"
-            key={one}
-            aria-pressed={one === day}
-            onClick={() => (chosen.value = one)}
-          >
-            {dayName(one, texts)}
-          </button>
-        ))}
+    <section class="desk-board" ref={frame} aria-label={texts.say('desk.board')}>
+      <div class="desk-board-head">
+        <div class="desk-days" role="group" aria-label={texts.say('desk.day')}>
+          {days.map((one) => (
+            <button
+              type="button"
+              class="button"
+              key={one}
+              aria-pressed={one === day}
+              onClick={() => (chosen.value = one)}
+            >
+              {dayName(one, texts)}
+            </button>
+          ))}
+        </div>
+        <CarryLine carry={carry} texts={texts} state={state} places={places} />
+        <span id={moveHintId} hidden>
+          {texts.say('desk.carry.hint')}
+        </span>
+        <Ghost carry={carry} texts={texts} state={state} point={point} />
       </div>
       {boards.length === 0 && <p class="desk-quiet">{texts.say('desk.noMeetings')}</p>}
       {boards.map((board) => (
@@ -52,106 +80,34 @@ export function Board({ state, now, texts, selection, onSelect }: BoardProps) {
           key={board.session.id}
           board={board}
           state={state}
+          now={now}
           texts={texts}
           selection={selection}
           onSelect={onSelect}
+          carry={carry}
+          places={places}
+          onPoint={(next) => (point.value = next)}
         />
       ))}
     </section>
   );
 }
 
-type GridProps = Omit<BoardProps, 'now'> & { board: FloorBoard };
-
-function BoardGrid({ board, state, texts, selection, onSelect }: GridProps) {
-  const timeZone = theEvent(state)?.timeZone ?? 'UTC';
-  const language = texts.language.value;
-  return (
-    <div class="desk-grid-frame">
-      <table class="desk-grid" onKeyDown={onArrowKeys}>
-        <thead>
-          <tr>
-            <th scope="col">{board.session.hall}</th>
-            {board.slots.map((slot) => (
-              <th
-                scope="col"
-                key={slot.start}
-                class={slot.start === board.currentSlot ? 'time desk-current' : 'time'}
-              >
-                {clockTimeOf(slot.start, timeZone)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {board.rows.map((row) => (
-            <tr key={row.table.id}>
-              <th scope="row">
-                <b>{row.table.id}</b>{' '}
-                <span class="desk-quiet">
-                  {row.host && withoutLegalForm(companyNames(row.host, language).first)}
-                </span>
-              </th>
-              {row.cells.map((cell) => (
-                <td key={cell.slot.start} class={cell.slot.start === board.currentSlot ? 'desk-current' : ''}>
-                  <Cell
-                    cell={cell}
-                    texts={texts}
-                    time={clockTimeOf(cell.slot.start, timeZone)}
-                    selected={isSelected(cell, selection)}
-                    onSelect={onSelect}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-type CellProps = {
-  cell: BoardCell;
-  texts: DeskTexts;
-  time: string;
-  selected: boolean;
-  onSelect: BoardProps['onSelect'];
-};
-
-function Cell({ cell, texts, time, selected, onSelect }: CellProps): ComponentChildren {
-  const full = cell.guest ? companyNames(cell.guest, texts.language.value).first : '';
-  const name = withoutLegalForm(full);
-  const word = wordOf(cell.mark, texts);
-  if (cell.mark === 'past' || (cell.mark === 'closed' && !cell.meeting))
-    return <span class="desk-cell-idle">{cell.mark === 'closed' ? word : ''}</span>;
-  const target: Selection =
-    cell.meeting && !(cell.isFree && !isPending(cell.meeting))
-      ? { kind: 'meeting', meeting: cell.meeting.id }
-      : { kind: 'slot', table: cell.table.id, start: cell.slot.start };
-  return (
-    <button
-      type="button"
-      class={`desk-cell desk-cell-${cell.mark}`}
-      data-table={cell.table.id}
-      data-time={time}
-      data-mark={cell.mark}
-      aria-pressed={selected}
-      aria-label={[cell.table.id, time, name, word].filter(Boolean).join(', ')}
-      title={[full, word].filter(Boolean).join(' · ')}
-      onClick={() => onSelect(target)}
-    >
-      <StateMark kind={cell.mark} />
-      <span class="desk-cell-name">{name === '' ? word : name}</span>
-    </button>
-  );
-}
-
-function isSelected(cell: BoardCell, selection: Selection): boolean {
-  if (selection.kind === 'meeting') return cell.meeting?.id === selection.meeting;
-  return (
-    selection.kind === 'slot' && selection.table === cell.table.id && selection.start === cell.slot.start
-  );
+/** While a meeting is carried by keys, Escape gives up from wherever the focus is and does nothing else. */
+function useGivingUp(carry: Carry, afterwards: () => void): void {
+  const isByKeys = carry.held.value?.by === 'keys';
+  useEffect(() => {
+    if (!isByKeys) return;
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      carry.giveUp();
+      afterwards();
+    };
+    window.addEventListener('keydown', onEscape, { capture: true });
+    return () => window.removeEventListener('keydown', onEscape, { capture: true });
+  }, [isByKeys, carry]);
 }
 
 function dayName(day: Day, texts: DeskTexts): string {

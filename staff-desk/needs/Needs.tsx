@@ -1,121 +1,159 @@
-import type { CompanyId } from '../../shared/domain/ids.ts';
+import './needs.css';
+import { useSignal } from '@preact/signals';
+import type { HelpCall } from '../../shared/domain/floor.ts';
 import type { State } from '../../shared/domain/state.ts';
+import type { Instant } from '../../shared/domain/time.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
-import type { Need } from '../../shared/domain/views/needs-you.ts';
+import type { Attention } from '../../shared/domain/views/attention.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
-import { companyNames } from '../../shared/screen/texts/names.ts';
 import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';
+import { NeedItem } from './NeedItem.tsx';
+import { Proposals } from './Proposals.tsx';
+import { shortNameOf, timeIn } from './say-proposal.ts';
 
 export type NeedsProps = {
   state: State;
-  needs: Need[];
+  now: Instant;
+  items: readonly Attention[];
   texts: DeskTexts;
   actions: DeskActions;
   onSelect: (selection: Selection) => void;
 };
 
-/** What needs a person, the most urgent first, each with the obvious thing to do. */
+/** More than this nobody reads; what is shown first is the most urgent. */
+const mostShown = 25;
+
+/** What needs a person, the most urgent first, each with the best thing to do as its main button. */
 export function Needs(props: NeedsProps) {
-  const { needs, texts } = props;
+  const { items, texts } = props;
+  const showsAll = useSignal(false);
+  const shown = showsAll.value ? items : items.slice(0, mostShown);
   return (
     <>
-      <h2>{texts.say('desk.needsYou', { count: needs.length })}</h2>
-      {needs.length === 0 && <p class="desk-quiet">{texts.say('desk.nothing')}</p>}
+      <h2>{texts.say('desk.needsYou', { count: items.length })}</h2>
       <ul class="desk-needs">
-        {needs.map((need) => (
-          <NeedItem {...props} key={`${need.kind} ${need.meeting.id}`} need={need} />
+        {items.length === 0 && <li class="desk-quiet">{texts.say('desk.nothing')}</li>}
+        {shown.map((item) => (
+          <Item {...props} key={keyOf(item)} item={item} />
         ))}
+        {shown.length < items.length && (
+          <li>
+            <button type="button" class="button" onClick={() => (showsAll.value = true)}>
+              {texts.say('floor.moreNeeds', { count: items.length - shown.length })}
+            </button>
+          </li>
+        )}
       </ul>
     </>
   );
 }
 
-function NeedItem({ state, need, texts, actions, onSelect }: NeedsProps & { need: Need }) {
-  const { meeting } = need;
-  const nameOf = (id: CompanyId) => {
-    const company = state.companies.get(id);
-    return company ? companyNames(company, texts.language.value).first : id;
-  };
-  const urgent = need.kind !== 'missing-next';
+function keyOf(item: Attention): string {
+  switch (item.kind) {
+    case 'help':
+      return item.call.id;
+    case 'need':
+      return `${item.need.kind} ${item.need.meeting.id}`;
+    case 'free':
+      return `free ${item.opening.table} ${item.opening.slot.start}`;
+    case 'missed':
+      return `missed ${item.meeting.id}`;
+    default:
+      return unreachable(item);
+  }
+}
+
+function Item({ item, ...props }: Omit<NeedsProps, 'items'> & { item: Attention }) {
+  switch (item.kind) {
+    case 'help':
+      return <HelpItem {...props} call={item.call} />;
+    case 'need':
+      return <NeedItem {...props} need={item.need} proposals={item.proposals} />;
+    case 'free':
+      return <FreeItem {...props} item={item} />;
+    case 'missed':
+      return <MissedItem {...props} item={item} />;
+    default:
+      return unreachable(item);
+  }
+}
+
+type ItemProps = Omit<NeedsProps, 'items'>;
+
+function HelpItem({ state, texts, actions, call }: ItemProps & { call: HelpCall }) {
+  const words = call.need === 'help' ? texts.say('floor.help') : texts.say('floor.interpreterMissing');
   return (
-    <li class={urgent ? 'desk-need desk-need-urgent' : 'desk-need'} data-meeting={meeting.id}>
+    <li class="desk-need desk-need-urgent" data-need="help" data-table={call.table}>
+      <p>
+        <StateMark kind="over-time" /> <b>{call.table}</b> {words}
+      </p>
+      <p class="desk-quiet">{texts.say('floor.helpSince', { time: timeIn(state)(call.at) })}</p>
+      <span class="desk-need-actions">
+        <button
+          type="button"
+          class="button button-main"
+          onClick={() => void actions.give({ kind: 'answer-help', call: call.id })}
+        >
+          {texts.say('floor.helpDone')}
+        </button>
+      </span>
+    </li>
+  );
+}
+
+function FreeItem({
+  state,
+  texts,
+  actions,
+  onSelect,
+  item,
+}: ItemProps & { item: Extract<Attention, { kind: 'free' }> }) {
+  const { table, slot, host } = item.opening;
+  return (
+    <li class="desk-need" data-need="free" data-table={table}>
+      <button
+        type="button"
+        class="desk-need-what"
+        onClick={() => onSelect({ kind: 'slot', table, start: slot.start })}
+      >
+        <span>
+          <StateMark kind="open" /> <b>{table}</b> {host && shortNameOf(state, host, texts)}
+        </span>
+        <span class="desk-quiet">{texts.say('floor.free', { time: timeIn(state)(slot.start) })}</span>
+      </button>
+      <Proposals state={state} texts={texts} actions={actions} proposals={item.proposals} saysPlace={false} />
+    </li>
+  );
+}
+
+function MissedItem({
+  state,
+  texts,
+  actions,
+  onSelect,
+  item,
+}: ItemProps & { item: Extract<Attention, { kind: 'missed' }> }) {
+  const { meeting } = item;
+  const sentence = texts.say('floor.missed', {
+    guest: shortNameOf(state, meeting.guest, texts),
+    host: shortNameOf(state, meeting.host, texts),
+    time: timeIn(state)(meeting.place.start),
+  });
+  return (
+    <li class="desk-need" data-need="missed" data-meeting={meeting.id}>
       <button
         type="button"
         class="desk-need-what"
         onClick={() => onSelect({ kind: 'meeting', meeting: meeting.id })}
       >
         <span>
-          <StateMark kind={need.kind === 'over-time' ? 'over-time' : 'waiting'} />{' '}
-          <b>{meeting.place.table}</b> {nameOf(meeting.guest)}
+          <StateMark kind="moved" /> {sentence}
         </span>
-        <span class="desk-quiet">{sentenceOf(need, texts)}</span>
-        {need.kind !== 'over-time' && need.missing.length > 0 && (
-          <span class="desk-quiet">
-            {texts.say('desk.need.missing', { companies: need.missing.map(nameOf).join(', ') })}
-          </span>
-        )}
+        <span class="desk-quiet">{texts.say('floor.missedNow')}</span>
       </button>
-      <span class="desk-need-actions">{buttons()}</span>
+      <Proposals state={state} texts={texts} actions={actions} proposals={item.proposals} saysPlace />
     </li>
   );
-
-  function buttons() {
-    switch (need.kind) {
-      case 'not-started': {
-        const party =
-          need.missing.includes(meeting.host) && !need.missing.includes(meeting.guest) ? 'host' : 'guest';
-        return (
-          <>
-            <button
-              type="button"
-              class="button button-main"
-              onClick={() => void actions.give({ kind: 'mark-no-show', meeting: meeting.id, party })}
-            >
-              {texts.say(party === 'host' ? 'desk.hostAbsent' : 'desk.guestAbsent')}
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => void actions.give({ kind: 'start-meeting', meeting: meeting.id })}
-            >
-              {texts.say('desk.started')}
-            </button>
-          </>
-        );
-      }
-      case 'over-time':
-        return (
-          <button
-            type="button"
-            class="button button-main"
-            onClick={() => void actions.give({ kind: 'finish-meeting', meeting: meeting.id })}
-          >
-            {texts.say('desk.finished')}
-          </button>
-        );
-      case 'missing-next':
-        return null;
-      default:
-        return unreachable(need);
-    }
-  }
-}
-
-function sentenceOf(need: Need, texts: DeskTexts): string {
-  switch (need.kind) {
-    case 'not-started':
-      return texts.say('desk.need.notStarted', { minutes: need.minutes });
-    case 'over-time':
-      return texts.say(need.nextWaits ? 'desk.need.overTimeNext' : 'desk.need.overTime', {
-        minutes: need.minutes,
-      });
-    case 'missing-next':
-      return need.minutes > 0
-        ? texts.say('desk.need.missingNext', { minutes: need.minutes })
-        : texts.say('desk.need.missingNow');
-    default:
-      return unreachable(need);
-  }
 }

@@ -16,6 +16,7 @@ import {
   type ChangesMessage,
   type FollowReply,
   type FollowRequest,
+  type Handshake,
   type Outcome,
   type ToScreen,
   type ToVenue,
@@ -96,17 +97,18 @@ export type TestScreen = {
 
 const numbers = { command: 0 };
 
-/** A screen as a bare socket: what travels, without a page. Rejects when it is not let in. */
+/** A screen as a bare socket: what travels, without a page; `told` is what it says of itself. Rejects when it is not let in. */
 export async function aScreen(
   base: string,
   token: string | null = null,
   wire = wireVersion,
+  told: Partial<Pick<Handshake, 'screen' | 'place'>> = {},
 ): Promise<TestScreen> {
   const url = new URL(base);
   const socket: Socket<ToScreen, ToVenue> = io(url.origin, {
     path: `${url.pathname}live/`,
     transports: ['websocket'],
-    auth: { wire, token },
+    auth: { wire, token, ...told },
     reconnection: false,
     forceNew: true,
   });

@@ -121,7 +121,11 @@ function drawFirst(kind: CommandKind, draw: Draw): Command | null {
       const id = DeviceId.parse(`device-${number(4)}`);
       return {
         kind,
-        device: { id, name: 'Kiosk', duty: { role: 'kiosk' } },
+        device: {
+          id,
+          name: 'Door',
+          duty: chance() < 0.5 ? { role: 'kiosk' } : { role: 'table', table: tableId(1) },
+        },
         tokenHash: `hash-${number(9)}`.padEnd(20, 'x'),
       };
     }
@@ -232,6 +236,10 @@ function drawOnTheFloor(kind: FloorKind, draw: Draw): Command | null {
       const adviser = chance() < 0.3 ? null : (pick(state.advisers.values())?.id ?? null);
       return meeting ? { kind, meeting, adviser } : null;
     }
+    case 'redirect-device': {
+      const device = pick(state.devices.values());
+      return device ? { kind, device: device.id, table } : null;
+    }
     case 'answer-outcome': {
       const meeting = someMeeting(draw, ['finished']);
       const level = number(5) as OutcomeLevel;
@@ -250,5 +258,6 @@ function somePart(draw: Draw): ReshufflePart {
   const table = meeting && draw.state.meetings.get(meeting)?.place.table;
   if (!meeting || !table || draw.chance() < 0.4) return { kind: 'book', ...wished(draw) };
   if (draw.chance() < 0.2) return { kind: 'postpone', meeting };
+  if (draw.chance() < 0.2) return { kind: 'no-show', meeting, party: 'guest' };
   return { kind: 'move', meeting, table, start: someSlot(draw) };
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 
 /** Opens a page in a context of its own, as another device would, and notes what goes wrong in it. */
 export async function openPage(
@@ -6,8 +6,9 @@ export async function openPage(
   address: string,
   size: { width: number; height: number },
   errors: string[],
+  device: BrowserContextOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: size });
+  const context = await browser.newContext({ viewport: size, ...device });
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(`${address}: ${error.message}`));
   page.on('requestfailed', (request) => {

@@ -104,6 +104,7 @@ export const everyCommand: { readonly [Kind in CommandKind]: Extract<Command, { 
   'assign-interpreter': { kind: 'assign-interpreter', interpreter: null, to: { kind: 'meeting', meeting } },
   'assign-adviser': { kind: 'assign-adviser', meeting, adviser: null },
   'answer-outcome': { kind: 'answer-outcome', meeting, party: 'guest', answer: null },
+  'redirect-device': { kind: 'redirect-device', device: DeviceId.parse('d-1'), table: tableId(1) },
 };
 
 const actors: readonly Actor[] = [nobody, kiosk, tableActor('T01'), staff, organiser];
@@ -170,6 +171,7 @@ const allowed: Record<Actor['role'], readonly CommandKind[] | 'all'> = {
     'assign-interpreter',
     'assign-adviser',
     'answer-outcome',
+    'redirect-device',
   ],
   organiser: 'all',
 };

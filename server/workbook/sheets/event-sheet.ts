@@ -5,7 +5,7 @@ import type { Report } from '../problem.ts';
 import type { Book } from '../rows.ts';
 
 const sheet = 'Event';
-const known = ['event', 'name', 'name_ja', 'time_zone', 'languages', 'grace_minutes'];
+const known = ['event', 'name', 'name_ja', 'time_zone', 'languages', 'grace_minutes', 'absent_by'];
 
 /** The settings of the event, a key and a value in each row. */
 export function readEvent(book: Book, report: Report): EventFacts | null {
@@ -60,6 +60,7 @@ export function readEvent(book: Book, report: Report): EventFacts | null {
       .map((tag) => tag.trim())
       .filter(Boolean),
     graceMinutes: grace,
+    marksAbsent: value('absent_by') === '' ? 'person' : value('absent_by'),
   });
   if (facts.success) return isTimeZone(timeZone) ? facts.data : null;
   for (const key of new Set(facts.error.issues.map((issue) => keyOfField[String(issue.path[0])] ?? 'event')))
@@ -74,6 +75,7 @@ const keyOfField: Record<string, string> = {
   timeZone: 'time_zone',
   languages: 'languages',
   graceMinutes: 'grace_minutes',
+  marksAbsent: 'absent_by',
 };
 
 const expectedOf: Record<string, string> = {
@@ -82,5 +84,6 @@ const expectedOf: Record<string, string> = {
   name_ja: 'a name of at most 200 characters, or nothing',
   time_zone: 'a time zone such as Asia/Tokyo',
   languages: 'language tags such as ja,en,zh-Hant',
+  absent_by: 'person, clock or nothing',
   grace_minutes: 'a whole number of minutes from 0 to 60',
 };

@@ -28,3 +28,14 @@ export function revokeDevice(state: State, { device }: CommandOf<'revoke-device'
 export function setPassphrase({ hash }: CommandOf<'set-passphrase'>): Decision {
   return accepted({ kind: 'secret.kept', secret: { id: passphraseSecretId, hash } });
 }
+
+/** A table display is pointed at another table. It keeps its token, and its name unless it is called after its table. */
+export function redirectDevice(state: State, { device: id, table }: CommandOf<'redirect-device'>): Decision {
+  const device = state.devices.get(id);
+  if (!device) return refused({ code: 'unknown', what: 'device', id });
+  if (device.duty.role !== 'table') return refused({ code: 'device-not-a-table', device: id });
+  if (!state.tables.has(table)) return refused({ code: 'unknown', what: 'table', id: table });
+  if (device.duty.table === table) return refused({ code: 'already-there' });
+  const name = device.name === device.duty.table ? table : device.name;
+  return accepted({ kind: 'device.set-up', device: { ...device, name, duty: { role: 'table', table } } });
+}

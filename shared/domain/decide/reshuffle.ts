@@ -10,6 +10,7 @@ import type { State } from '../state.ts';
 import { unreachable } from '../unreachable.ts';
 import { bookedId, bookedMeeting, settledBy } from './booking.ts';
 import { findMeeting } from './find-meeting.ts';
+import { markNoShow } from './mark-no-show.ts';
 import { moveTo, placeAt } from './place-at.ts';
 import { postpone } from './postpone.ts';
 
@@ -61,6 +62,15 @@ function changesOf(state: State, part: ReshufflePart, index: number, circumstanc
       if (!to) return refused({ code: 'not-a-slot', table: part.table, start: part.start });
       if (table === to.table && start === to.start) return refused({ code: 'already-there' });
       return { kind: 'done', changes: moveTo(found.meeting, to), placed: found.meeting.id };
+    }
+    case 'no-show': {
+      const decision = markNoShow(
+        state,
+        { kind: 'mark-no-show', meeting: part.meeting, party: part.party },
+        circumstances,
+      );
+      if (decision.kind === 'refused') return decision;
+      return { kind: 'done', changes: [...decision.changes], placed: null };
     }
     case 'postpone': {
       const found = findMeeting(state, part.meeting, circumstances, pendingKinds);

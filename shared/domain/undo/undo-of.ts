@@ -1,8 +1,8 @@
 import { apply } from '../apply.ts';
 import type { Change } from '../changes.ts';
-import type { MeetingId } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
 import type { State, Step } from '../state.ts';
+import { blockedBy, subjectOf, subjectOfMeeting } from './blocked-by.ts';
 import { inverseOf } from './inverse-of.ts';
 import { standsInTheWay } from './stands-in-the-way.ts';
 import { stillStands } from './still-stands.ts';
@@ -19,28 +19,15 @@ export function undoOf(state: State, step: Step): Undo {
   for (const change of [...step.changes].reverse()) {
     const inverse = inverseOf(change);
     if (!inverse) return impossible({ code: 'cannot-undo', command: step.command });
-    if (!stillStands(state, change)) return impossible(blockedBy(state, step, meetingOf(change)));
+    if (!stillStands(state, change)) return impossible(blockedBy(state, step, subjectOf(change)));
     changes.push(inverse);
   }
   const after = apply(state, changes);
   const inTheWay = standsInTheWay(state, after, changes);
-  if (inTheWay) return impossible(blockedBy(state, step, inTheWay));
+  if (inTheWay) return impossible(blockedBy(state, step, subjectOfMeeting(inTheWay)));
   return { kind: 'possible', changes };
 }
 
 function impossible(why: Refusal): Undo {
   return { kind: 'impossible', why };
-}
-
-/** Names the latest step after `step` that touched the meeting, or, for what is no meeting's, any later step. */
-function blockedBy(state: State, step: Step, meeting: MeetingId | null): Refusal {
-  const later = [...state.steps.values()].filter((other) => other.revision > step.revision);
-  const touching = later.filter((other) => other.changes.some((change) => meetingOf(change) === meeting));
-  const by = touching.at(-1);
-  return { code: 'undo-blocked', by: by?.command ?? null, at: by?.at ?? null };
-}
-
-function meetingOf(change: Change): MeetingId | null {
-  if (!('meeting' in change)) return null;
-  return typeof change.meeting === 'string' ? change.meeting : change.meeting.id;
 }

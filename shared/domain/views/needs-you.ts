@@ -1,11 +1,12 @@
 import type { Meeting } from '../meeting.ts';
 import type { CompanyId } from '../ids.ts';
+import { missingAnswers } from './missing-answers.ts';
 import { holdsPlace, isPending } from '../queries/meetings.ts';
 import { companiesHere } from '../queries/attendance.ts';
 import { theEvent, todayOf } from '../queries/the-event.ts';
 import { meetingSessions, slotsNow } from '../queries/slots.ts';
 import type { State } from '../state.ts';
-import { dayOf, minuteMs, plusMinutes, type Instant } from '../time.ts';
+import { dayOf, minuteMs, plusMinutes, type Day, type Instant } from '../time.ts';
 
 /** Something on the floor that a person must look at. */
 export type Need =
@@ -43,6 +44,8 @@ export function needsYou(state: State, now: Instant): Need[] {
       return [{ kind: 'over-time', meeting, minutes: since(place.end), nextWaits }];
     }
     if (!isPending(meeting) || now >= place.end) return [];
+    // Whoever is known to come late is not asked about before.
+    if (isAwaited(state, meeting, today, now)) return [];
     if (now >= plusMinutes(place.start, event.graceMinutes)) {
       return [{ kind: 'not-started', meeting, minutes: since(place.start), missing: missing(meeting) }];
     }
@@ -60,6 +63,13 @@ export function needsYou(state: State, now: Instant): Need[] {
   );
 }
 
+function isAwaited(state: State, { guest, host }: Meeting, today: Day, now: Instant): boolean {
+  return [guest, host].some((company) => {
+    const expected = state.lateness.get(`${company} ${today}`)?.expectedAt;
+    return expected !== undefined && now < expected;
+  });
+}
+
 const urgency: Record<Need['kind'], number> = { 'not-started': 0, 'over-time': 1, 'missing-next': 2 };
 /** Late ones grow more urgent with the minutes, coming ones less. */
 const sign: Record<Need['kind'], number> = { 'not-started': 1, 'over-time': 1, 'missing-next': -1 };
@@ -72,6 +82,10 @@ export type FloorFigures = {
   overTime: number;
   absent: number;
   freeNow: number;
+  /** Companies that are known to come late and have not come. */
+  late: number;
+  /** Finished meetings of which not all parties were asked. */
+  answersMissing: number;
 };
 
 /** Who is here, and how the floor stands at `now`. Delegates are those of companies that meet today. */
@@ -79,7 +93,16 @@ export function floorFigures(state: State, now: Instant): FloorFigures {
   const event = theEvent(state);
   const today = todayOf(state, now);
   if (!event || today === null)
-    return { delegatesHere: 0, delegates: 0, running: 0, overTime: 0, absent: 0, freeNow: 0 };
+    return {
+      delegatesHere: 0,
+      delegates: 0,
+      running: 0,
+      overTime: 0,
+      absent: 0,
+      freeNow: 0,
+      late: 0,
+      answersMissing: 0,
+    };
   const meetings = [...state.meetings.values()].filter(
     ({ place }) => dayOf(place.start, event.timeZone) === today,
   );
@@ -93,6 +116,8 @@ export function floorFigures(state: State, now: Instant): FloorFigures {
     overTime: running.filter(({ place }) => now >= place.end).length,
     absent: meetings.filter(({ status }) => status.kind === 'no-show').length,
     freeNow: freeTables(state, meetings, today, now),
+    late: [...state.lateness.values()].filter(({ day }) => day === today).length,
+    answersMissing: missingAnswers(state, today).length,
   };
 }
 

@@ -1,8 +1,17 @@
 import { computed, signal, type Signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
+import type { ScreenPage } from '../../domain/screen.ts';
+import { shortName } from '../../domain/text.ts';
 import { Instant } from '../../domain/time.ts';
 import { wireVersion } from '../../wire-version.ts';
-import { beatSeconds, notLetIn, type Identity, type ToScreen, type ToVenue } from '../../wire.ts';
+import {
+  beatSeconds,
+  notLetIn,
+  type Direction,
+  type Identity,
+  type ToScreen,
+  type ToVenue,
+} from '../../wire.ts';
 import type { Freshness, VenueLink } from '../venue-link.ts';
 import { readingFrom, venueTime, type ClockReading } from './corrected-clock.ts';
 import { createFollower } from './follow.ts';
@@ -12,6 +21,13 @@ import type { Replica } from './replica.ts';
 import { onWake } from './wake.ts';
 
 type VenueSocket = Socket<ToScreen, ToVenue>;
+
+/** What a screen says of itself to the venue: staff read it in their list of screens. */
+export type ScreenSelf = {
+  page: ScreenPage;
+  /** Where it is or what it shows, asked anew each time: a wall's hall may be chosen later. */
+  place: () => string | null;
+};
 
 /** What a link knows, as signals. */
 type Knowledge = {
@@ -36,13 +52,14 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 /**
  * Opens the way to the venue below `base` (an address that ends in a slash) for the device of `token`, or for nobody.
  */
-export function openVenueLink(base: URL, token: string | null): VenueLink {
+export function openVenueLink(base: URL, token: string | null, self: ScreenSelf): VenueLink {
   const socket: VenueSocket = io(base.origin, {
     path: `${base.pathname}live/`,
     transports: ['websocket', 'polling'],
     // Where a proxy stops web sockets, long polling is tried too.
     tryAllTransports: true,
-    auth: { wire: wireVersion, token },
+    // A function: it is asked again at every new connection.
+    auth: (give) => give({ wire: wireVersion, token, screen: self.page, place: placeOf(self) }),
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
     randomizationFactor: 0.5,
@@ -51,7 +68,7 @@ export function openVenueLink(base: URL, token: string | null): VenueLink {
   const tick = () => {
     known.now.value = known.reading.value ? venueTime(known.reading.value, steadyNow()) : deviceTime();
   };
-  const stop = keepInStep(socket, known, tick);
+  const stop = keepInStep(socket, known, self, tick);
   const ticking = setInterval(tick, 1_000);
   return {
     state: computed(() => known.replica.value?.state ?? null),
@@ -66,6 +83,10 @@ export function openVenueLink(base: URL, token: string | null): VenueLink {
         steadyNow,
         pause,
       ),
+    onDirection: (listener) => onDirection(socket, listener),
+    screens: () => orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('screens')),
+    direct: (request) =>
+      orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('direct', request)),
     close() {
       clearInterval(ticking);
       stop();
@@ -86,7 +107,7 @@ function nothingKnown(): Knowledge {
 }
 
 /** Follows the venue over the socket: messages in, heartbeats out, asking again after every gap. Returns how to stop. */
-function keepInStep(socket: VenueSocket, known: Knowledge, tick: () => void): () => void {
+function keepInStep(socket: VenueSocket, known: Knowledge, self: ScreenSelf, tick: () => void): () => void {
   const { replica, identity, freshness } = known;
   // Until the venue answered once on this connection, nobody knows whether it is still the same history.
   const since = { connectFollowed: false, beatsBehind: 0 };
@@ -112,7 +133,10 @@ function keepInStep(socket: VenueSocket, known: Knowledge, tick: () => void): ()
       if (known.reading.value) current();
     });
   const heartbeat = startHeartbeat({
-    send: async () => connected(socket).timeout(answerWithinMs).emitWithAck('beat'),
+    send: async () =>
+      connected(socket)
+        .timeout(answerWithinMs)
+        .emitWithAck('beat', { revision: replica.value?.revision ?? null, place: placeOf(self) }),
     onBeat(beat, sentAt, receivedAt) {
       known.reading.value = readingFrom(beat, sentAt, receivedAt);
       tick();
@@ -159,6 +183,29 @@ function listen(
     stopWaking();
     heartbeat.stop();
   };
+}
+
+function onDirection(socket: VenueSocket, listener: (what: Direction) => void): () => void {
+  const identify = () => listener('identify');
+  const reload = () => listener('reload');
+  socket.on('identify', identify);
+  socket.on('reload', reload);
+  return () => void socket.off('identify', identify).off('reload', reload);
+}
+
+/** The answer of one question, or null: what was not answered is asked again by whoever wants to know. */
+async function orNull<Reply>(ask: () => Promise<Reply>): Promise<Reply | null> {
+  try {
+    return await ask();
+  } catch {
+    return null;
+  }
+}
+
+/** The place as the contract takes it: an address can name any hall, and an odd one is no reason not to be let in. */
+function placeOf(self: ScreenSelf): string | null {
+  const read = shortName.safeParse(self.place());
+  return read.success ? read.data : null;
 }
 
 /** Socket.IO would keep what is sent without a connection and replay it later; nothing of ours may be replayed blindly. */

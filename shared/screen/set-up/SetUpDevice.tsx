@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { TableId } from '../../domain/ids.ts';
 import type { DeviceToken, SetUpRequest } from '../../wire.ts';
-import { openVenueLink } from '../link/open-venue-link.ts';
+import { Directed } from '../directed/Directed.tsx';
+import { openVenueLink, type ScreenSelf } from '../link/open-venue-link.ts';
 import { FreshnessLine } from '../look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../look/LanguageSwitch.tsx';
 import type { CommonTexts } from '../texts/common-texts.ts';
@@ -106,9 +107,12 @@ function requestFor(
 
 type TableChoiceProps = { base: URL; texts: CommonTexts; chosen: string; onChoose: (table: string) => void };
 
+/** A display of a table that it does not know yet; staff see it in their list as one that waits to be set up. */
+const beforeSetUp: ScreenSelf = { page: 'table', place: () => null };
+
 /** The tables of the event, as anyone on the network may know them. */
 function TableChoice({ base, texts, chosen, onChoose }: TableChoiceProps) {
-  const link = useMemo(() => openVenueLink(base, null), [base]);
+  const link = useMemo(() => openVenueLink(base, null, beforeSetUp), [base]);
   useEffect(() => () => link.close(), [link]);
   const state = link.state.value;
   const tables = state ? [...state.tables.values()] : [];
@@ -119,29 +123,32 @@ function TableChoice({ base, texts, chosen, onChoose }: TableChoiceProps) {
     return company ? companyNames(company, texts.language.value).first : null;
   };
   return (
-    <label class="field">
-      <span>{texts.say('common.setUp.whichTable')}</span>
-      <select
-        class="input"
-        name="table"
-        required
-        value={chosen}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
-        <option value="" />
-        {isAwaited && (
-          <option key={chosen} value={chosen}>
-            {chosen}
-          </option>
-        )}
-        {tables.map((table) => (
-          <option key={table.id} value={table.id}>
-            {[table.id, nameOf(table.host)].filter(Boolean).join('  ')}
-          </option>
-        ))}
-      </select>
-      <FreshnessLine link={link} texts={texts} />
-      {state && tables.length === 0 && <span>{texts.say('common.setUp.noTables')}</span>}
-    </label>
+    <>
+      <label class="field">
+        <span>{texts.say('common.setUp.whichTable')}</span>
+        <select
+          class="input"
+          name="table"
+          required
+          value={chosen}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+        >
+          <option value="" />
+          {isAwaited && (
+            <option key={chosen} value={chosen}>
+              {chosen}
+            </option>
+          )}
+          {tables.map((table) => (
+            <option key={table.id} value={table.id}>
+              {[table.id, nameOf(table.host)].filter(Boolean).join('  ')}
+            </option>
+          ))}
+        </select>
+        <FreshnessLine link={link} texts={texts} />
+        {state && tables.length === 0 && <span>{texts.say('common.setUp.noTables')}</span>}
+      </label>
+      <Directed link={link} self={beforeSetUp} />
+    </>
   );
 }

@@ -10,6 +10,7 @@ if (element) {
   mountScreen({
     element,
     role: 'nobody',
+    page: 'start',
     catalogues: startTexts,
     draw: (props) => <Start {...props} maySetUp={maySetUp} />,
   });

@@ -4,6 +4,7 @@ import type { MeetingStatus } from '../../domain/meeting.ts';
 import { theEvent } from '../../domain/queries/the-event.ts';
 import type { State } from '../../domain/state.ts';
 import { clockTimeOf, type Instant } from '../../domain/time.ts';
+import { blockerValues } from './blocker-values.ts';
 import type { KeyOf, Texts, Values } from './create-texts.ts';
 import type { common, CommonTexts } from './common-texts.ts';
 import { dayName } from './day-name.ts';
@@ -69,11 +70,10 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
     case 'interpreter-busy':
     case 'adviser-busy':
     case 'already-met':
+    case 'not-a-slot':
       return { table: refusal.table, time: time(refusal.start) };
     case 'company-absent':
       return { company: company(refusal.company), from: time(refusal.from), to: time(refusal.to) };
-    case 'not-a-slot':
-      return { table: refusal.table, time: time(refusal.start) };
     case 'slot-over':
       return { time: time(refusal.end) };
     case 'wrong-side':
@@ -82,8 +82,10 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
       return { company: company(refusal.host), table: refusal.table };
     case 'until-is-past':
       return { time: time(refusal.until) };
+    case 'already-undone':
+      return { time: time(refusal.at) };
     case 'undo-blocked':
-      return { time: refusal.at === null ? '' : time(refusal.at) };
+      return blockerValues(texts, refusal, state, time);
     case 'another-event':
       return { event: refusal.loaded };
     default:
@@ -101,6 +103,8 @@ type Say = {
 /** The facts of what the live floor refuses. */
 function floorValues(refusal: Refusal, { state, time, company, guestOf }: Say): Values {
   switch (refusal.code) {
+    case 'device-not-a-table':
+      return { name: state.devices.get(refusal.device)?.name ?? refusal.device };
     case 'slot-held':
       return { table: refusal.table, time: time(refusal.until) };
     case 'closed-to-walk-ins':

@@ -79,6 +79,7 @@ const notUndone: readonly CommandKind[] = [
   'revoke-device',
   'set-passphrase',
   'import-programme',
+  'redirect-device',
 ];
 
 describe('any sequence of commands', () => {

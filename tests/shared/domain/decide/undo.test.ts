@@ -74,6 +74,72 @@ describe('undo', () => {
       code: 'undo-blocked',
       by: 'book-walk-in',
       at: at('13:07'),
+      table: tableId(1),
+      company: guestId(2),
+      delegate: null,
+    });
+  });
+
+  it('UN-2 the blocker named is the step about the same person, not whatever came last', () => {
+    const hall = historyOf(event());
+    const [one, other] = [delegateId(guestId(1)), delegateId(guestId(2))];
+    hall.give({ kind: 'check-in', delegate: one });
+    const checkIn = hall.revision();
+    hall.give({ kind: 'take-back-check-in', delegate: one }, { now: at('12:40') });
+    hall.give({ kind: 'check-in', delegate: other }, { now: at('12:50') });
+    hall.give(
+      { kind: 'announce', to: { kind: 'lobby' }, text: { ja: null, en: 'Hello' }, until: null },
+      { now: at('12:55') },
+    );
+    expect(judge(hall.state(), { kind: 'undo', revision: checkIn })).toEqual({
+      code: 'undo-blocked',
+      by: 'take-back-check-in',
+      at: at('12:40'),
+      table: null,
+      company: null,
+      delegate: one,
+    });
+  });
+
+  it('UN-2 a later step of the same meeting is named with the table and guest', () => {
+    const hall = historyOf(event());
+    hall.give({ kind: 'start-meeting', meeting: first }, { now: at('13:01') });
+    const start = hall.revision();
+    hall.give({ kind: 'finish-meeting', meeting: first }, { now: at('13:20') });
+    expect(judge(hall.state(), { kind: 'undo', revision: start })).toEqual({
+      code: 'undo-blocked',
+      by: 'finish-meeting',
+      at: at('13:20'),
+      table: tableId(1),
+      company: guestId(1),
+      delegate: null,
+    });
+  });
+
+  it('UN-3 a step that was undone says so with the time, until that is undone in its turn', () => {
+    const hall = historyOf(event());
+    hall.give({ kind: 'cancel-meeting', meeting: first }, during);
+    const undo: Command = { kind: 'undo', revision: hall.revision() };
+    hall.give(undo, { now: at('13:08') });
+    expect(judge(hall.state(), undo)).toEqual({ code: 'already-undone', at: at('13:08') });
+    hall.give({ kind: 'undo', revision: hall.revision() }, { now: at('13:09') });
+    expect(Array.isArray(judge(hall.state(), undo))).toBe(true);
+  });
+
+  it('UN-2 a blocker older than the steps at hand is not named', () => {
+    const hall = historyOf(event());
+    hall.give({ kind: 'start-meeting', meeting: first }, { now: at('13:01') });
+    const start = hall.revision();
+    hall.give({ kind: 'finish-meeting', meeting: first }, { now: at('13:20') });
+    const [kept] = hall.state().steps.values();
+    const forgotten = { ...hall.state(), steps: new Map([[String(start), kept ?? expect.fail()]]) };
+    expect(judge(forgotten, { kind: 'undo', revision: start })).toEqual({
+      code: 'undo-blocked',
+      by: null,
+      at: null,
+      table: null,
+      company: null,
+      delegate: null,
     });
   });
 

@@ -96,6 +96,8 @@ describe('what needs a person', () => {
       overTime: 0,
       absent: 1,
       freeNow: 1,
+      late: 0,
+      answersMissing: 0,
     });
   });
 });

@@ -1,0 +1,38 @@
+import type { Logger } from 'pino';
+import type { Command } from '../shared/domain/commands.ts';
+import { absentByClock } from '../shared/domain/views/absent-by-clock.ts';
+import type { Outcome } from '../shared/wire.ts';
+import type { Clock } from './clock.ts';
+import type { Standing } from './sequencer.ts';
+
+/** Seconds between two looks: much less than the shortest grace time that means anything. */
+const lookSeconds = 10;
+
+export type AttendantParts = {
+  standing: () => Standing;
+  clock: Clock;
+  give: (command: Command) => Promise<Outcome>;
+  log: Logger;
+};
+
+/**
+ * Does what an event leaves to the clock: marks who is absent when the grace time is over, where the settings say so. What
+ * a person did meanwhile stands: the command is judged like any other. Returns how to stop.
+ */
+export function startAttendant({ standing, clock, give, log }: AttendantParts): {
+  look(): Promise<void>;
+  stop(): void;
+} {
+  const look = async () => {
+    for (const command of absentByClock(standing().state, clock.now())) {
+      const outcome = await give(command);
+      if (outcome.kind === 'refused')
+        log.warn({ command, refusal: outcome.refusal }, 'an absence was not marked');
+    }
+  };
+  const timer = setInterval(() => {
+    look().catch((err: unknown) => log.error({ err }, 'the clock could not mark who is absent'));
+  }, lookSeconds * 1_000);
+  timer.unref();
+  return { look, stop: () => clearInterval(timer) };
+}

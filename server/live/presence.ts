@@ -1,0 +1,73 @@
+import type { Actor } from '../../shared/domain/device.ts';
+import type { DeviceId, Revision } from '../../shared/domain/ids.ts';
+import type { ConnectedScreen, GoneDevice, ScreenPage } from '../../shared/domain/screen.ts';
+import type { BeatReport } from '../../shared/wire.ts';
+import type { Clock } from '../clock.ts';
+
+/**
+ * Which screens are connected to one venue, since when, and when each was last heard. Kept in memory alone: it is about
+ * this moment, and a venue that starts again has no screens until they come back.
+ */
+export type Presence = {
+  arrived(id: string, page: ScreenPage, place: string | null, actor: Actor): void;
+  /** A heartbeat; `told` is the revision that the screen's audience was told of by then. */
+  beat(id: string, report: BeatReport, told: Revision): void;
+  /** It was given all up to `revision`. */
+  followed(id: string, revision: Revision): void;
+  left(id: string): void;
+  /** In the order in which they connected. */
+  list(): readonly ConnectedScreen[];
+  /** The devices that were here and have no connection now. */
+  gone(): readonly GoneDevice[];
+};
+
+export function createPresence(clock: Clock): Presence {
+  const screens = new Map<string, ConnectedScreen>();
+  const leftAt = new Map<DeviceId, GoneDevice>();
+  const alter = (id: string, altered: (screen: ConnectedScreen) => Partial<ConnectedScreen>) => {
+    const screen = screens.get(id);
+    if (screen) screens.set(id, { ...screen, ...altered(screen) });
+  };
+  return {
+    arrived(id, page, place, actor) {
+      const now = clock.now();
+      screens.set(id, {
+        id,
+        page,
+        place,
+        ...factsOf(actor),
+        connectedAt: now,
+        lastBeatAt: now,
+        revision: null,
+        beatsBehind: 0,
+      });
+    },
+    beat(id, { revision, place }, told) {
+      const isBehind = revision === null || revision < told;
+      alter(id, ({ beatsBehind }) => ({
+        revision,
+        place,
+        lastBeatAt: clock.now(),
+        beatsBehind: isBehind ? beatsBehind + 1 : 0,
+      }));
+    },
+    followed: (id, revision) => alter(id, () => ({ revision })),
+    left(id) {
+      const device = screens.get(id)?.device ?? null;
+      screens.delete(id);
+      if (device !== null) leftAt.set(device, { device, at: clock.now() });
+    },
+    list: () => [...screens.values()],
+    gone() {
+      const here = new Set([...screens.values()].map(({ device }) => device));
+      return [...leftAt.values()].filter(({ device }) => !here.has(device));
+    },
+  };
+}
+
+function factsOf(actor: Actor): Pick<ConnectedScreen, 'role' | 'device' | 'name' | 'table'> {
+  const { role } = actor;
+  const table = role === 'table' ? actor.table : null;
+  if ('device' in actor) return { role, device: actor.device, name: actor.name, table };
+  return { role, device: null, name: null, table };
+}

@@ -1,0 +1,207 @@
+import type { CompanyId, TableId } from '../ids.ts';
+import type { Meeting } from '../meeting.ts';
+import type { Floor } from '../queries/floor.ts';
+import { isPending, overlaps } from '../queries/meetings.ts';
+import type { Slot } from '../queries/slots.ts';
+import { slotsLeft } from './openings.ts';
+import type { Proposal } from './proposal.ts';
+import { bookingReasons, moveReason } from './reasons.ts';
+import { asIf, canMeet, canMove, movedTo } from './trial.ts';
+import type { Wish, Wishes } from './wishes.ts';
+
+/** What it costs to move somebody who has a place, in wishes of the third rank: nobody is moved for nothing. */
+const costOfMove = 0.3;
+/** A wish that could as well be met later need not have this slot; so much less it counts for each other slot. */
+const discountPerAlternative = 0.12;
+/** Of equals the one with fewer meetings comes first, then the one who waits longer. */
+const fairness = 0.05;
+
+/**
+ * The ways to use a free slot of a table, best first, at most `most`: somebody who wants this host comes; or a later
+ * meeting of this table comes forward and makes room for somebody who could only come then; or somebody who is elsewhere
+ * now meets there later and comes here now. Looks ahead in the day: a wish that has no other slot goes first.
+ */
+export function proposalsForSlot(
+  floor: Floor,
+  wishes: Wishes,
+  table: TableId,
+  slot: Slot,
+  most = 5,
+): Proposal[] {
+  const hosts = hostsAt(floor, table);
+  const found = hosts.flatMap((host) => {
+    const here = { floor, wishes, table, slot, host };
+    return [...bookings(here), ...comingForward(here), ...changingPlaces(here)];
+  });
+  return bestOf(found, most);
+}
+
+/** Best first, each guest once: a guest's second-best way is noise. */
+export function bestOf(found: readonly Proposal[], most: number): Proposal[] {
+  const seen = new Set<string>();
+  return [...found]
+    .sort((a, b) => b.score - a.score || a.parts.length - b.parts.length || (a.id < b.id ? -1 : 1))
+    .filter(({ guest, host }) => {
+      const key = `${guest} ${host}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .slice(0, most);
+}
+
+type Here = { floor: Floor; wishes: Wishes; table: TableId; slot: Slot; host: CompanyId };
+
+/** The table's own host; at a table that belongs to nobody, the hosts without a table. */
+function hostsAt(floor: Floor, table: TableId): CompanyId[] {
+  const own = floor.state.tables.get(table)?.host ?? null;
+  if (own !== null) return [own];
+  return [...floor.state.companies.values()]
+    .filter(({ id, side }) => side === 'host' && floor.tableOfHost(id) === null)
+    .map(({ id }) => id);
+}
+
+function bookings(here: Here): Proposal[] {
+  const { floor, wishes, table, slot, host } = here;
+  return wishes.for(host).flatMap((wish): Proposal[] => {
+    if (!canMeet(floor, { table, start: slot.start, host, guest: wish.guest })) return [];
+    const waits = wish.sources.some(({ kind }) => kind === 'waiting');
+    const missed = wish.sources.some(({ kind }) => kind === 'missed');
+    return [
+      {
+        id: `book ${wish.guest} ${host} ${table} ${slot.start}`,
+        kind: waits ? 'waiting' : missed ? 'later' : 'interest',
+        table,
+        start: slot.start,
+        guest: wish.guest,
+        host,
+        parts: [{ kind: 'book', table, start: slot.start, host, guest: wish.guest }],
+        reasons: bookingReasons(floor, wish, table, slot),
+        score: gainOf(here, wish),
+      },
+    ];
+  });
+}
+
+/** What a wish counts in this slot: less, the more other slots today would do as well. */
+function gainOf({ floor, table, slot, host }: Here, wish: Wish, besides?: Slot): number {
+  const others = slotsLeft(floor, table).filter(
+    ({ start }) =>
+      start !== slot.start &&
+      start !== besides?.start &&
+      canMeet(floor, { table, start, host, guest: wish.guest }),
+  );
+  const discount = Math.min(0.6, discountPerAlternative * others.length);
+  return wish.weight * (1 - discount) + fairnessOf(floor, wish);
+}
+
+function fairnessOf(floor: Floor, { guest, sources }: Wish): number {
+  const had = floor.meetingsOf(guest).length;
+  const waiting = sources.find((source) => source.kind === 'waiting');
+  const order = waiting?.kind === 'waiting' ? 1 / (1 + waiting.place) : 0;
+  return fairness / (1 + had) + fairness * order;
+}
+
+/** A later meeting of this table comes now; its slot is then given to somebody who can only come later. */
+function comingForward(here: Here): Proposal[] {
+  const { floor, wishes, table, slot, host } = here;
+  const later = floor
+    .meetingsAt(table)
+    .filter((one) => isPending(one) && one.place.start > slot.start && isToday(floor, one));
+  // Who can come now needs nobody to make room for him.
+  const direct = new Set(
+    wishes
+      .for(host)
+      .filter(({ guest }) => canMeet(floor, { table, start: slot.start, host, guest }))
+      .map(({ guest }) => guest),
+  );
+  return later.flatMap((meeting): Proposal[] => {
+    if (!canMove(floor, meeting, table, slot.start)) return [];
+    const freed = floor.slotAt(table, meeting.place.start);
+    if (!freed) return [];
+    const forward = movedTo(floor, meeting, table, slot);
+    const followers = asIf(floor, meeting, forward, () =>
+      wishes
+        .for(host)
+        .filter(
+          (wish) =>
+            wish.guest !== meeting.guest &&
+            !direct.has(wish.guest) &&
+            canMeet(floor, { table, start: freed.start, host, guest: wish.guest }),
+        ),
+    );
+    const follower = heaviest(followers);
+    const move = { kind: 'move', meeting: meeting.id, table, start: slot.start } as const;
+    const reason = moveReason(meeting, table, slot.start);
+    const base = { table, start: slot.start, guest: meeting.guest, host };
+    // Alone it gains nothing yet, but a slot later in the day can still be used and this one cannot.
+    const alone: Proposal = {
+      ...base,
+      id: `forward ${meeting.id} ${slot.start}`,
+      kind: 'earlier',
+      parts: [move],
+      reasons: [reason],
+      score: 0.1 * costOfMove,
+    };
+    if (!follower) return [alone];
+    const book = { kind: 'book', table, start: freed.start, host, guest: follower.guest } as const;
+    return [
+      {
+        ...base,
+        id: `forward ${meeting.id} ${slot.start} ${follower.guest}`,
+        kind: 'earlier',
+        parts: [move, book],
+        reasons: [
+          reason,
+          { code: 'then-takes', guest: follower.guest, start: freed.start },
+          ...bookingReasons(floor, follower, table, freed),
+        ],
+        score: gainOf(here, follower, freed) - costOfMove,
+      },
+      alone,
+    ];
+  });
+}
+
+/** Somebody who wants this host sits elsewhere in this slot: that meeting takes place later, and he comes here. */
+function changingPlaces(here: Here): Proposal[] {
+  const { floor, wishes, table, slot, host } = here;
+  return wishes.for(host).flatMap((wish): Proposal[] => {
+    const busy = floor.meetingsOf(wish.guest).filter((one) => overlaps(one.place, slot));
+    const [elsewhere] = busy;
+    if (!elsewhere || busy.length > 1 || !isPending(elsewhere)) return [];
+    const free = asIf(floor, elsewhere, null, () =>
+      canMeet(floor, { table, start: slot.start, host, guest: wish.guest }),
+    );
+    if (!free) return [];
+    const there = elsewhere.place.table;
+    const other = slotsLeft(floor, there).find(
+      (one) => !overlaps(one, slot) && canMove(floor, elsewhere, there, one.start),
+    );
+    if (!other) return [];
+    return [
+      {
+        id: `swap ${elsewhere.id} ${other.start} ${wish.guest} ${table} ${slot.start}`,
+        kind: 'swap',
+        table,
+        start: slot.start,
+        guest: wish.guest,
+        host,
+        parts: [
+          { kind: 'move', meeting: elsewhere.id, table: there, start: other.start },
+          { kind: 'book', table, start: slot.start, host, guest: wish.guest },
+        ],
+        reasons: [moveReason(elsewhere, there, other.start), ...bookingReasons(floor, wish, table, slot)],
+        score: wish.weight - 2 * costOfMove + fairnessOf(floor, wish),
+      },
+    ];
+  });
+}
+
+function isToday(floor: Floor, meeting: Meeting): boolean {
+  return floor.dayOfSession(meeting.place.session) === floor.today;
+}
+
+function heaviest(wishes: readonly Wish[]): Wish | null {
+  return wishes.reduce<Wish | null>((best, one) => (best && best.weight >= one.weight ? best : one), null);
+}

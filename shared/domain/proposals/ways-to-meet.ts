@@ -1,0 +1,81 @@
+import type { Meeting } from '../meeting.ts';
+import type { Floor } from '../queries/floor.ts';
+import { isPending, overlaps } from '../queries/meetings.ts';
+import type { Slot } from '../queries/slots.ts';
+import { slotsLeft } from './openings.ts';
+import type { Proposal, ProposalKind } from './proposal.ts';
+import { bookingReasons, moveReason } from './reasons.ts';
+import { asIf, canMeet, canMove } from './trial.ts';
+import type { Wish } from './wishes.ts';
+
+/** Each minute that a party waits for its meeting counts a little against the slot. */
+const costPerMinute = 0.001;
+const costOfMove = 0.3;
+
+/**
+ * The ways for two companies that missed each other to meet today after all, best first: a slot that both have free, or one
+ * that becomes free when a single other meeting, of the host or of the guest, moves to another slot of its table.
+ */
+export function waysToMeet(floor: Floor, wish: Wish, most = 3): Proposal[] {
+  const table = floor.tableOfHost(wish.host);
+  if (table === null) return [];
+  const found: Proposal[] = [];
+  for (const slot of slotsLeft(floor, table)) {
+    if (canMeet(floor, { ...wish, table, start: slot.start }))
+      found.push(proposal(floor, wish, table, slot, null));
+    else {
+      const moved = makingRoom(floor, wish, table, slot);
+      if (moved) found.push(proposal(floor, wish, table, slot, moved));
+    }
+  }
+  return found.sort((a, b) => b.score - a.score).slice(0, most);
+}
+
+type Moved = { meeting: Meeting; to: Slot };
+
+/** One meeting that is in the way and can be elsewhere; null when none is, or more than one. */
+function makingRoom(floor: Floor, wish: Wish, table: Proposal['table'], slot: Slot): Moved | null {
+  const inTheWay = new Set(
+    [...floor.meetingsAt(table), ...floor.meetingsOf(wish.guest)].filter((one) => overlaps(one.place, slot)),
+  );
+  const [meeting] = inTheWay;
+  if (!meeting || inTheWay.size > 1 || !isPending(meeting)) return null;
+  const free = asIf(floor, meeting, null, () => canMeet(floor, { ...wish, table, start: slot.start }));
+  if (!free) return null;
+  const there = meeting.place.table;
+  const to = slotsLeft(floor, there).find(
+    (one) => !overlaps(one, slot) && canMove(floor, meeting, there, one.start),
+  );
+  return to ? { meeting, to } : null;
+}
+
+function proposal(
+  floor: Floor,
+  wish: Wish,
+  table: Proposal['table'],
+  slot: Slot,
+  moved: Moved | null,
+): Proposal {
+  const { guest, host } = wish;
+  const kind: ProposalKind = moved ? 'swap' : 'later';
+  const book = { kind: 'book', table, start: slot.start, host, guest } as const;
+  const there = moved?.meeting.place.table;
+  return {
+    id: `meet ${guest} ${host} ${slot.start} ${moved?.meeting.id ?? ''}`,
+    kind,
+    table,
+    start: slot.start,
+    guest,
+    host,
+    parts:
+      moved && there
+        ? [{ kind: 'move', meeting: moved.meeting.id, table: there, start: moved.to.start }, book]
+        : [book],
+    reasons: [
+      ...(moved && there ? [moveReason(moved.meeting, there, moved.to.start)] : []),
+      ...bookingReasons(floor, wish, table, slot),
+    ],
+    score:
+      wish.weight - (moved ? costOfMove : 0) - costPerMinute * Math.max(0, (slot.start - floor.now) / 60_000),
+  };
+}

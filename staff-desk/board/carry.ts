@@ -1,0 +1,94 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { MeetingId } from '../../shared/domain/ids.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
+import type { State } from '../../shared/domain/state.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import { floorOf } from '../../shared/domain/queries/floor.ts';
+import { isPending } from '../../shared/domain/queries/meetings.ts';
+import { cellKey, moveProblem, type BoardPlace } from '../../shared/domain/views/where-to.ts';
+import type { DeskActions } from '../desk-actions.ts';
+
+export type Held = { meeting: MeetingId; by: 'pointer' | 'keys' };
+
+/** What is to be said about the move, as facts; `carry-words.ts` makes the sentence. */
+export type Said =
+  | { kind: 'nothing' }
+  | { kind: 'held'; by: Held['by']; meeting: MeetingId }
+  | { kind: 'over'; meeting: MeetingId; place: BoardPlace }
+  | { kind: 'not-held'; why: Refusal }
+  | { kind: 'not-moved'; meeting: MeetingId; place: BoardPlace; why: Refusal }
+  | { kind: 'moved'; meeting: MeetingId; place: BoardPlace }
+  | { kind: 'stays'; meeting: MeetingId };
+
+/** A meeting on its way over the board: picked up, held over a place, put down or given up. */
+export type Carry = {
+  readonly held: ReadonlySignal<Held | null>;
+  readonly over: ReadonlySignal<BoardPlace | null>;
+  readonly said: ReadonlySignal<Said>;
+  /** True when the meeting is now in hand; a meeting that is not planned stays where it is and the reason is said. */
+  pickUp(meeting: MeetingId, by: Held['by']): boolean;
+  /** The place under the pointer or the focus; null is none. */
+  moveOver(place: BoardPlace | null): void;
+  /** Gives the command where the meeting may go; elsewhere says why and gives nothing. Either way nothing is in hand then. */
+  putDown(place: BoardPlace | null): Promise<void>;
+  giveUp(): void;
+};
+
+type CarryOptions = { look: () => { state: State; now: Instant }; actions: Pick<DeskActions, 'give'> };
+
+export function createCarry({ look, actions }: CarryOptions): Carry {
+  const held = signal<Held | null>(null);
+  const over = signal<BoardPlace | null>(null);
+  const said = signal<Said>({ kind: 'nothing' });
+
+  const letGo = (next: Said) => {
+    held.value = null;
+    over.value = null;
+    said.value = next;
+  };
+
+  return {
+    held,
+    over,
+    said,
+    pickUp(meeting, by) {
+      const known = look().state.meetings.get(meeting);
+      if (!known || held.value) return false;
+      const { status } = known;
+      if (!isPending({ status })) {
+        said.value = { kind: 'not-held', why: { code: 'meeting-not-open', meeting, status: status.kind } };
+        return false;
+      }
+      held.value = { meeting, by };
+      over.value = { table: known.place.table, start: known.place.start };
+      said.value = { kind: 'held', by, meeting };
+      return true;
+    },
+    moveOver(place) {
+      if (!held.value || keyOf(place) === keyOf(over.value)) return;
+      const { meeting, by } = held.value;
+      over.value = place;
+      said.value = place ? { kind: 'over', meeting, place } : { kind: 'held', by, meeting };
+    },
+    async putDown(place) {
+      if (!held.value) return;
+      const { meeting } = held.value;
+      if (!place) return letGo({ kind: 'stays', meeting });
+      const { state, now } = look();
+      const why = moveProblem(floorOf(state, now), meeting, place);
+      if (why?.code === 'already-there') return letGo({ kind: 'stays', meeting });
+      if (why) return letGo({ kind: 'not-moved', meeting, place, why });
+      letGo({ kind: 'nothing' });
+      const moved = await actions.give({ kind: 'move-meeting', meeting, ...place });
+      // What became of a refusal is told where all of the desk's news is.
+      if (moved && !held.value) said.value = { kind: 'moved', meeting, place };
+    },
+    giveUp() {
+      if (held.value) letGo({ kind: 'stays', meeting: held.value.meeting });
+    },
+  };
+}
+
+function keyOf(place: BoardPlace | null): string {
+  return place ? cellKey(place) : '';
+}

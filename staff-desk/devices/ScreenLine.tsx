@@ -1,0 +1,84 @@
+import type { State } from '../../shared/domain/state.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import type { DeskActions } from '../desk-actions.ts';
+import type { DeskTexts } from '../desk-texts.ts';
+import { momentName, silenceName } from './moment-name.ts';
+import { RemoveButton } from './RemoveButton.tsx';
+import type { ScreenRow } from './screen-list.ts';
+import { ScreenMark } from './ScreenMark.tsx';
+import { ShowTable } from './ShowTable.tsx';
+
+export type ScreenLineProps = {
+  row: ScreenRow;
+  /** It is the desk that shows this list. */
+  isSelf: boolean;
+  /** When the list was made. */
+  asOf: Instant;
+  state: State;
+  texts: DeskTexts;
+  actions: DeskActions;
+  /** Something was done: the list is to be asked for again. */
+  onDone: () => void;
+};
+
+/** One screen: how it does, which it is, since when, and what can be done about it. */
+export function ScreenLine(props: ScreenLineProps) {
+  const { row, isSelf, texts, actions, onDone } = props;
+  const page = texts.say(`common.page.${row.page}`);
+  const main = row.table ?? row.name ?? row.place ?? page;
+  const isNotSetUp = row.page === 'table' && row.table === null;
+  const details = [
+    main === page ? null : page,
+    row.name === main ? null : row.name,
+    row.place === main ? null : row.place,
+    isNotSetUp ? texts.say('desk.devices.notSetUp') : null,
+    isSelf ? texts.say('desk.devices.thisDesk') : null,
+  ].filter((word) => word !== null);
+  const direct = async (what: 'identify' | 'reload') => {
+    if (row.condition === 'missing') return;
+    await actions.direct({ screen: row.connection, what });
+    onDone();
+  };
+  return (
+    <li class="screens-line" data-condition={row.condition}>
+      <span class="screens-condition">
+        <ScreenMark kind={row.condition} /> {texts.say(`desk.devices.${row.condition}`)}
+      </span>
+      <span class="screens-which">
+        <b>{main}</b> <span class="desk-quiet">{details.join(' · ')}</span>
+      </span>
+      <span class="screens-since desk-quiet">
+        <Since {...props} />
+      </span>
+      <span class="screens-actions" role="group" aria-label={[main, ...details].join(' ')}>
+        {row.condition === 'missing' ? (
+          <RemoveButton row={row} texts={texts} actions={actions} onDone={onDone} />
+        ) : (
+          <>
+            <button type="button" class="button" onClick={() => void direct('identify')}>
+              {texts.say('desk.devices.identify')}
+            </button>
+            <button type="button" class="button" onClick={() => void direct('reload')}>
+              {texts.say('desk.devices.reload')}
+            </button>
+          </>
+        )}
+        <ShowTable {...props} />
+      </span>
+    </li>
+  );
+}
+
+function Since({ row, asOf, state, texts }: ScreenLineProps) {
+  const at = (moment: Instant) => momentName(moment, asOf, state, texts.language.value);
+  if (row.condition !== 'missing') {
+    return (
+      <>
+        <span>{texts.say('desk.devices.since', { time: at(row.since) })}</span>{' '}
+        <span>{silenceName(row.silentSeconds, texts)}</span>
+      </>
+    );
+  }
+  if (row.goneAt !== null) return <>{texts.say('desk.devices.goneAt', { time: at(row.goneAt) })}</>;
+  return <>{texts.say('desk.devices.neverHere', { time: at(row.setUpAt) })}</>;
+}

@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import { findCompanies } from '../../shared/domain/find/find-companies.ts';
+import { findPeople, peopleIndex } from '../../shared/domain/find/find-people.ts';
+import type { HistoryFilter } from '../../shared/domain/views/history.ts';
+import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
+import type { HistoryFiltersProps } from './HistoryFilters.tsx';
+
+const mostCompanies = 4;
+const mostPeople = 5;
+
+/** Search a company or person and see only what touched it; once one is chosen its name stands in place of the list. */
+export function FindParty({ state, texts, filter, onFilter }: HistoryFiltersProps) {
+  const text = useSignal('');
+  const input = useRef<HTMLInputElement>(null);
+  const index = useMemo(() => peopleIndex(state), [state.delegates, state.companies]);
+  const language = texts.language.value;
+  const isEmpty = text.value.trim() === '';
+  const companies = isEmpty ? [] : findCompanies(state, text.value, () => true).slice(0, mostCompanies);
+  const people = findPeople(index, text.value, mostPeople).flatMap((id) => state.delegates.get(id) ?? []);
+  const choose = (chosen: Pick<HistoryFilter, 'company' | 'delegate'>) => {
+    text.value = '';
+    onFilter({ ...filter, ...chosen });
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The first Escape empties the search, the next one closes the history.
+    if (event.key !== 'Escape' || isEmpty) return;
+    event.stopPropagation();
+    text.value = '';
+  };
+  return (
+    <div class="history-find">
+      <input
+        class="input"
+        type="search"
+        name="history-find"
+        autocomplete="off"
+        maxLength={80}
+        aria-label={texts.say('desk.history.find')}
+        placeholder={texts.say('desk.history.find')}
+        value={text.value}
+        ref={input}
+        onInput={(event) => (text.value = event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {!isEmpty && (
+        <ul class="desk-found">
+          {companies.length + people.length === 0 && (
+            <li class="desk-quiet">{texts.say('desk.noneFound')}</li>
+          )}
+          {companies.map((company) => (
+            <Found
+              key={`company ${company.id}`}
+              name={companyNames(company, language).first}
+              of={company.country}
+              onChoose={() => choose({ company: company.id, delegate: null })}
+            />
+          ))}
+          {people.map((delegate) => {
+            const company = state.companies.get(delegate.company);
+            return (
+              <Found
+                key={`delegate ${delegate.id}`}
+                name={delegateNames(delegate, language).first}
+                of={company ? companyNames(company, language).first : ''}
+                onChoose={() => choose({ company: null, delegate: delegate.id })}
+              />
+            );
+          })}
+        </ul>
+      )}
+      <Chosen state={state} texts={texts} filter={filter} />
+    </div>
+  );
+}
+
+function Found({ name, of, onChoose }: { name: string; of: string; onChoose: () => void }) {
+  return (
+    <li>
+      <button type="button" class="desk-row" onClick={onChoose}>
+        <b>{name}</b>
+        <span class="desk-quiet">{of}</span>
+      </button>
+    </li>
+  );
+}
+
+function Chosen({ state, texts, filter }: Omit<HistoryFiltersProps, 'onFilter'>) {
+  const language = texts.language.value;
+  const company = filter.company === null ? undefined : state.companies.get(filter.company);
+  const delegate = filter.delegate === null ? undefined : state.delegates.get(filter.delegate);
+  const names = company ? companyNames(company, language) : delegate && delegateNames(delegate, language);
+  return names ? <p class="history-chosen">{texts.say('desk.history.only', { name: names.first })}</p> : null;
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'preact/hooks';
+import type { Place } from '../../shared/domain/meeting.ts';
+import { latePlan } from '../../shared/domain/proposals/late-plan.ts';
+import { floorOf } from '../../shared/domain/queries/floor.ts';
+import { minuteMs } from '../../shared/domain/time.ts';
+import { shortNameOf, timeIn } from '../needs/say-proposal.ts';
+import type { LateOverlayProps } from './LateOverlay.tsx';
+
+/** One plan for all who are late, before and after, applied and undone as one step. */
+export function LatePlanView({ state, now, texts, actions }: Omit<LateOverlayProps, 'onClose'>) {
+  const minute = Math.floor(now / minuteMs);
+  const plan = useMemo(() => latePlan(floorOf(state, now)), [state, minute]);
+  if (plan.parts.length === 0) return <p>{texts.say('floor.late.noPlan')}</p>;
+  const time = timeIn(state);
+  const where = (place: Place | null, nowhere: string) =>
+    place ? `${place.table} ${time(place.start)}` : nowhere;
+  return (
+    <section class="desk-late-plan">
+      <h3>{texts.say('floor.late.plan')}</h3>
+      <p>
+        {texts.say('floor.late.planIntro', {
+          moved: plan.moved,
+          postponed: plan.postponed,
+          booked: plan.booked,
+        })}
+      </p>
+      <table class="desk-tally">
+        <thead>
+          <tr>
+            <th scope="col" />
+            <th scope="col">{texts.say('floor.late.before')}</th>
+            <th scope="col">{texts.say('floor.late.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.lines.map(({ guest, host, before, after }) => (
+            <tr key={`${guest} ${host} ${before?.start ?? 0}`}>
+              <th scope="row">
+                {shortNameOf(state, guest, texts)} – {shortNameOf(state, host, texts)}
+              </th>
+              <td>{where(before, texts.say('floor.late.new'))}</td>
+              <td>{where(after, texts.say('floor.late.waitingList'))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => void actions.give({ kind: 'reshuffle', parts: plan.parts, insist: false })}
+      >
+        {texts.say('floor.late.apply')}
+      </button>
+    </section>
+  );
+}

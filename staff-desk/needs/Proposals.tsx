@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals';
+import type { Proposal } from '../../shared/domain/proposals/proposal.ts';
+import type { State } from '../../shared/domain/state.ts';
+import type { DeskActions } from '../desk-actions.ts';
+import type { DeskTexts } from '../desk-texts.ts';
+import { sayReasons, shortNameOf, timeIn } from './say-proposal.ts';
+
+type ProposalsProps = {
+  state: State;
+  texts: DeskTexts;
+  actions: DeskActions;
+  proposals: readonly Proposal[];
+  /** Whether the time and table of each is said: they differ, or are not said above. */
+  saysPlace: boolean;
+};
+
+/** The best way as the main button, with its reasons; the others on demand. One tap does all that it says. */
+export function Proposals({ state, texts, actions, proposals, saysPlace }: ProposalsProps) {
+  const showsAll = useSignal(false);
+  const [top, ...others] = proposals;
+  if (!top) return null;
+  const shown = showsAll.value ? proposals : [top];
+  return (
+    <div class="desk-proposals">
+      {shown.map((proposal, index) => (
+        <div class="desk-proposal" key={proposal.id} data-proposal={proposal.kind}>
+          <button
+            type="button"
+            class={index === 0 ? 'button button-main' : 'button'}
+            onClick={() => void actions.give({ kind: 'reshuffle', parts: proposal.parts, insist: false })}
+          >
+            {texts.say(proposal.kind === 'earlier' ? 'floor.bringForward' : 'floor.bookInstead', {
+              guest: shortNameOf(state, proposal.guest, texts),
+            })}
+            {saysPlace && (
+              <span class="time">
+                {' '}
+                {texts.say('floor.bookAt', {
+                  time: timeIn(state)(proposal.start),
+                  table: proposal.table,
+                })}
+              </span>
+            )}
+          </button>
+          <p class="desk-quiet">
+            <b>{texts.say(`floor.proposal.${proposal.kind}`)}</b> · {sayReasons(proposal, state, texts)}
+          </p>
+        </div>
+      ))}
+      {others.length > 0 && (
+        <button
+          type="button"
+          class="button desk-more"
+          aria-expanded={showsAll.value}
+          onClick={() => (showsAll.value = !showsAll.value)}
+        >
+          {showsAll.value ? texts.say('floor.fewer') : texts.say('floor.others', { count: others.length })}
+        </button>
+      )}
+    </div>
+  );
+}
