@@ -40,6 +40,7 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
   });
   const state = link.state.value;
   const now = link.now.value;
+  const shared = { now, texts, actions, onSelect: select };
   const items = useAttention(state, now);
   const signOff = () => {
     if (token) void signOut(base, token.token);
@@ -90,17 +91,8 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
         {state && <UndoButton state={state} texts={texts} actions={actions} />}
         <News texts={texts} actions={actions} />
       </footer>
-      {state && (
-        <Rooms
-          room={room.value}
-          state={state}
-          now={now}
-          texts={texts}
-          actions={actions}
-          onClose={() => (room.value = null)}
-          onSelect={select}
-        />
-      )}
+      {state && <Rooms {...shared} state={state} room={room.value} onClose={() => (room.value = null)} />}
+      {state && <ToolsDialog {...shared} state={state} base={base} request={tool} />}
       <FreshnessLine link={link} texts={texts} />
     </main>
   );

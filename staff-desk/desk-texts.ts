@@ -1,7 +1,7 @@
 import { common } from '../shared/screen/texts/common-texts.ts';
-import { registerEn, toolsEn } from '../shared/screen/texts/en/desk-tools.ts';
 import { deskEn } from '../shared/screen/texts/en/desk.ts';
 import { deskFloorEn } from '../shared/screen/texts/en/desk-floor.ts';
+import { registerEn, toolsEn } from '../shared/screen/texts/en/desk-tools.ts';
 import { deskFloorJa } from '../shared/screen/texts/ja/desk-floor.ts';
 import { registerJa, toolsJa } from '../shared/screen/texts/ja/desk-tools.ts';
 import { deskJa } from '../shared/screen/texts/ja/desk.ts';

@@ -6,7 +6,7 @@ import { EndTool } from './EndTool.tsx';
 import { AdviserTool, InterpreterTool } from './HelperTools.tsx';
 import { HostTool } from './HostTool.tsx';
 import { ShiftTool } from './ShiftTool.tsx';
-import { forNobody, toolNames, type ToolName, type ToolProps, type ToolRequest } from './tool.ts';
+import { toolNames, type ToolName, type ToolProps, type ToolRequest } from './tool.ts';
 import { WaitingTool } from './WaitingTool.tsx';
 import { WalkInsTool } from './WalkInsTool.tsx';
 
@@ -27,26 +27,11 @@ type ToolsProps = Omit<ToolProps, 'subject' | 'onClose'> & {
   request: Signal<ToolRequest | null>;
 };
 
-/** The desk's tools for time and people: a button in the header, and the dialog that it or a panel opens. */
-export function Tools(props: ToolsProps) {
-  const { texts, request } = props;
-  return (
-    <>
-      <button
-        type="button"
-        class="button"
-        aria-haspopup="dialog"
-        onClick={() => (request.value = { tool: 'shift', ...forNobody })}
-      >
-        {texts.say('tools.title')}
-      </button>
-      <ToolsDialog {...props} />
-    </>
-  );
-}
-
-/** Modal, so that the browser keeps the focus inside and gives it back to where it was. */
-function ToolsDialog({ request, ...props }: ToolsProps) {
+/**
+ * The desk's tools for time and people. Modal, so that the browser keeps the focus inside and gives it back to where it
+ * was.
+ */
+export function ToolsDialog({ request, ...props }: ToolsProps) {
   const { texts } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const open = request.value;

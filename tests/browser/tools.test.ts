@@ -78,7 +78,7 @@ describe('time and people at the desk', () => {
     await apply.press('Enter');
     await expect(dialog).toBeHidden();
     await expect(cell(desk, 'T01', '13:15')).toBeVisible();
-    await expect(desk.locator('.desk-undo')).toContainText('shift of times');
+    await expect(desk.locator('.desk-undo')).toContainText('Undo: shift');
 
     // From the meeting: its guest is away, which first says whom it costs.
     await cell(desk, 'T01', '13:15').click();
