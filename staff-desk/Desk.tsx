@@ -13,8 +13,8 @@ import { Rooms, type Room } from './Rooms.tsx';
 import type { Selection } from './selection.ts';
 import { useAttention } from './use-attention.ts';
 import { useEscape } from './use-escape.ts';
-import type { ToolRequest } from './tools/tool.ts';
-import { Tools } from './tools/ToolsDialog.tsx';
+import { forNobody, type ToolRequest } from './tools/tool.ts';
+import { ToolsDialog } from './tools/ToolsDialog.tsx';
 import { UndoButton } from './undo/UndoButton.tsx';
 
 type DeskProps = ScreenProps<(typeof deskCatalogues)['en']>;
@@ -52,19 +52,7 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
         link={link}
         texts={texts}
         badges={new URL('staff-desk/badges/', base).href}
-        tools={
-          state && (
-            <Tools
-              state={state}
-              now={now}
-              texts={texts}
-              actions={actions}
-              base={base}
-              request={tool}
-              onSelect={select}
-            />
-          )
-        }
+        onTools={() => (tool.value = { tool: 'shift', ...forNobody })}
         onTally={() => (room.value = 'tally')}
         onLate={() => (room.value = 'late')}
         historyIsOpen={history.value !== null}

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import { WallClock } from '../shared/screen/look/WallClock.tsx';
 import type { VenueLink } from '../shared/screen/venue-link.ts';
@@ -11,8 +10,7 @@ type DeskHeadProps = {
   texts: DeskTexts;
   /** The address of the page with the badges. */
   badges: string;
-  /** The button to the tools for time and people. */
-  tools: ComponentChildren;
+  onTools: () => void;
   onTally: () => void;
   onLate: () => void;
   historyIsOpen: boolean;
@@ -22,7 +20,7 @@ type DeskHeadProps = {
 
 /** The desk's first line: the figures of the moment, and the way to what is not needed all the time. */
 export function DeskHead(props: DeskHeadProps) {
-  const { link, texts, badges, tools, historyIsOpen, onHistory, onTally, onLate, onSignOut } = props;
+  const { link, texts, badges, historyIsOpen, onHistory, onTools, onTally, onLate, onSignOut } = props;
   const state = link.state.value;
   return (
     <header class="desk-head">
@@ -30,7 +28,9 @@ export function DeskHead(props: DeskHeadProps) {
       {state && <Figures state={state} now={link.now.value} texts={texts} />}
       <WallClock link={link} />
       <LanguageSwitch texts={texts} />
-      {tools}
+      <button type="button" class="button" aria-haspopup="dialog" disabled={!state} onClick={onTools}>
+        {texts.say('tools.title')}
+      </button>
       <button type="button" class="button" disabled={!state} onClick={onTally}>
         {texts.say('floor.tally.title')}
       </button>

@@ -35,7 +35,7 @@ export function Announcements({ state, now, texts, actions }: AnnouncementsProps
   return (
     <details class="desk-fold">
       <summary>
-        {texts.say('desk.announce')} ({standing.length})
+        {texts.say('desk.announce')} ({standingAt(state, now).length})
       </summary>
       <form class="desk-announce" onSubmit={(event) => void submit(event)}>
         <input
@@ -117,7 +117,7 @@ export function Announcements({ state, now, texts, actions }: AnnouncementsProps
 /** What stands, each with where and until when. */
 function Standing({ state, now, texts, actions }: AnnouncementsProps) {
   const zone = theEvent(state)?.timeZone ?? 'UTC';
-  const standing = [...state.announcements.values()].filter(({ until }) => until === null || until > now);
+  const standing = standingAt(state, now);
   return (
     <>
       {standing.length === 0 && <p class="desk-quiet">{texts.say('desk.noAnnouncements')}</p>}
@@ -164,4 +164,8 @@ function whereAndUntil({ to, until }: Announcement, texts: DeskTexts, zone: stri
       : texts.say(`tools.announce.${to.kind}`);
   const when = until === null ? null : texts.say('tools.announce.until', { time: clockTimeOf(until, zone) });
   return [where, when].filter(Boolean).join(' · ');
+}
+
+function standingAt(state: State, now: Instant) {
+  return [...state.announcements.values()].filter(({ until }) => until === null || until > now);
 }

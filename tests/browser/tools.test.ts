@@ -141,6 +141,7 @@ describe('time and people at the desk', () => {
     await late.getByRole('button', { name: 'No longer late' }).click();
     await expect(late).not.toContainText('Expected at 1');
 
+    await desk.locator('.desk-fold > summary').click();
     await desk.locator('input[name=announce-en]').fill('Your guest is late');
     await desk.locator('select[name=announce-where]').selectOption({ label: 'Table T02' });
     await desk.locator('select[name=announce-until]').selectOption('time');
