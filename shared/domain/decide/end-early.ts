@@ -2,10 +2,12 @@ import type { Change } from '../changes.ts';
 import type { CommandOf } from '../commands.ts';
 import { accepted, refused, type Circumstances, type Decision } from '../decision.ts';
 import type { Closure } from '../floor.ts';
+import type { TableId } from '../ids.ts';
 import { isPending } from '../queries/meetings.ts';
 import { endOf } from '../queries/slots.ts';
 import type { State } from '../state.ts';
 import { postpone } from './postpone.ts';
+import { tableElsewhere } from './table-elsewhere.ts';
 
 /** A session ends at `at`, at one table or at all: what was to begin then or later is postponed, the tables are closed. */
 export function endEarly(
@@ -15,14 +17,15 @@ export function endEarly(
 ): Decision {
   const session = state.sessions.get(id);
   if (!session) return refused({ code: 'unknown', what: 'session', id });
-  if (table !== null && !state.tables.has(table))
-    return refused({ code: 'unknown', what: 'table', id: table });
+  const stranger = tableElsewhere(state, session, table);
+  if (stranger) return stranger;
   const end = endOf(state, session);
   if (end <= at || end <= now) return refused({ code: 'nothing-to-do' });
   const tables = [...state.tables.values()].filter((one) =>
     table === null ? one.hall === session.hall : one.id === table,
   );
-  const closures = tables.map(({ id: closed }): Change => {
+  const open = tables.filter((one) => !isClosed(state, one.id, { start: at, end }));
+  const closures = open.map(({ id: closed }): Change => {
     const closure: Closure = { id: `${closed} ${commandId}`, table: closed, start: at, end };
     return { kind: 'closure.kept', was: null, now: closure };
   });
@@ -33,5 +36,13 @@ export function endEarly(
       meeting.place.start >= at &&
       (table === null || meeting.place.table === table),
   );
+  if (closures.length + fallen.length === 0) return refused({ code: 'nothing-to-do' });
   return accepted(...closures, ...fallen.flatMap((meeting) => postpone(state, meeting, now)));
+}
+
+/** Whether a table takes no walk-ins in the whole of `time` already. */
+function isClosed(state: State, table: TableId, time: Pick<Closure, 'start' | 'end'>): boolean {
+  return [...state.closures.values()].some(
+    (one) => one.table === table && one.start <= time.start && time.end <= one.end,
+  );
 }
