@@ -18,6 +18,13 @@ export function recordStillSo(state: State, change: KeptChange): boolean {
   return was === null || !state[name].has(keyIn(name, was));
 }
 
+/** The key of the record that `change` kept or took away. */
+export function keyOfKept(change: KeptChange): string {
+  const { name, was, now } = partsOf(change);
+  const record = now ?? was;
+  return record === null ? '' : keyIn(name, record);
+}
+
 type Parts = { name: Collection; was: Records[Collection] | null; now: Records[Collection] | null };
 
 function partsOf(change: KeptChange): Parts {

@@ -1,11 +1,11 @@
 import { apply } from '../apply.ts';
 import type { Change } from '../changes.ts';
-import type { MeetingId } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
 import type { State, Step } from '../state.ts';
 import { inverseOf } from './inverse-of.ts';
 import { standsInTheWay } from './stands-in-the-way.ts';
 import { stillStands } from './still-stands.ts';
+import { subjectOf, type Subject } from './subject-of.ts';
 
 export type Undo = { kind: 'possible'; changes: Change[] } | { kind: 'impossible'; why: Refusal };
 
@@ -19,7 +19,7 @@ export function undoOf(state: State, step: Step): Undo {
   for (const change of [...step.changes].reverse()) {
     const inverse = inverseOf(change);
     if (!inverse) return impossible({ code: 'cannot-undo', command: step.command });
-    if (!stillStands(state, change)) return impossible(blockedBy(state, step, meetingOf(change)));
+    if (!stillStands(state, change)) return impossible(blockedBy(state, step, subjectOf(change)));
     changes.push(inverse);
   }
   const after = apply(state, changes);
@@ -32,15 +32,10 @@ function impossible(why: Refusal): Undo {
   return { kind: 'impossible', why };
 }
 
-/** Names the latest step after `step` that touched the meeting, or, for what is no meeting's, any later step. */
-function blockedBy(state: State, step: Step, meeting: MeetingId | null): Refusal {
+/** Names the latest step after `step` that touched `subject`; for what is about no single record, any later step. */
+function blockedBy(state: State, step: Step, subject: Subject | null): Refusal {
   const later = [...state.steps.values()].filter((other) => other.revision > step.revision);
-  const touching = later.filter((other) => other.changes.some((change) => meetingOf(change) === meeting));
+  const touching = later.filter((other) => other.changes.some((change) => subjectOf(change) === subject));
   const by = touching.at(-1);
   return { code: 'undo-blocked', by: by?.command ?? null, at: by?.at ?? null };
-}
-
-function meetingOf(change: Change): MeetingId | null {
-  if (!('meeting' in change)) return null;
-  return typeof change.meeting === 'string' ? change.meeting : change.meeting.id;
 }
