@@ -2,6 +2,7 @@ import { apply } from '../apply.ts';
 import type { Change } from '../changes.ts';
 import type { Refusal } from '../refusals.ts';
 import type { State, Step } from '../state.ts';
+import { happenedSince } from './happened-since.ts';
 import { inverseOf } from './inverse-of.ts';
 import { standsInTheWay } from './stands-in-the-way.ts';
 import { stillStands } from './still-stands.ts';
@@ -19,7 +20,8 @@ export function undoOf(state: State, step: Step): Undo {
   for (const change of [...step.changes].reverse()) {
     const inverse = inverseOf(change);
     if (!inverse) return impossible({ code: 'cannot-undo', command: step.command });
-    if (!stillStands(state, change)) return impossible(blockedBy(state, step, subjectOf(change)));
+    if (!stillStands(state, change) || happenedSince(state, step, change))
+      return impossible(blockedBy(state, step, subjectOf(change)));
     changes.push(inverse);
   }
   const after = apply(state, changes);
