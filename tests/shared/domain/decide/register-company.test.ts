@@ -130,7 +130,6 @@ describe('registering at the door', () => {
       'it is noted as away',
       { kind: 'note-absence', company: newcomer, from: at('15:00'), to: at('16:00'), clashing: 'refuse' },
     ],
-    ['its badge was made anew', { kind: 'reissue-badge', delegate: person }],
   ])('RG-3 not once %s, and that is named', (_what, command) => {
     const hall = historyOf(event());
     hall.give(register('Newcomer'), { randomBytes: bytesFrom(5) });
@@ -141,6 +140,16 @@ describe('registering at the door', () => {
       code: 'undo-blocked',
       by: command.kind,
       at: at('12:40'),
+    });
+  });
+
+  it('RG-3 nor once its badge was made anew: somebody carries it', () => {
+    const hall = historyOf(event());
+    hall.give(register('Newcomer'), { randomBytes: bytesFrom(5) });
+    const registered = hall.revision();
+    hall.give({ kind: 'reissue-badge', delegate: person }, { randomBytes: bytesFrom(6) });
+    expect(judge(hall.state(), { kind: 'undo', revision: registered })).toMatchObject({
+      code: 'undo-blocked',
     });
   });
 });
