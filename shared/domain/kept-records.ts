@@ -18,8 +18,8 @@ export function recordStillSo(state: State, change: KeptChange): boolean {
   return was === null || !state[name].has(keyIn(name, was));
 }
 
-/** The key of the record that `change` is about. */
-export function recordKey(change: KeptChange): string {
+/** The key of the record that `change` kept or took away. */
+export function keyOfKept(change: KeptChange): string {
   const { name, was, now } = partsOf(change);
   const record = now ?? was;
   return record === null ? '' : keyIn(name, record);

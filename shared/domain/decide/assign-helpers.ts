@@ -35,7 +35,8 @@ function forTheDay(
 ): Decision {
   const day = todayOf(state, circumstances.now);
   if (day === null) return refused({ code: 'no-event' });
-  if (!state.tables.has(table)) return refused({ code: 'unknown', what: 'table', id: table });
+  const known = state.tables.get(table);
+  if (!known) return refused({ code: 'unknown', what: 'table', id: table });
   const meetings = [...state.meetings.values()].filter(
     (meeting) =>
       meeting.place.table === table &&
@@ -44,10 +45,10 @@ function forTheDay(
       circumstances.now < meeting.place.end,
   );
   const was = state.standIns.get(`${table} ${day}`) ?? null;
+  // The table's own interpreter is no stand-in: when she is back, the stand-in is taken off.
+  const next = known.interpreter === interpreter ? null : { table, day, interpreter };
   const standIn: Change[] =
-    was?.interpreter === interpreter && was
-      ? []
-      : [{ kind: 'stand-in.kept', was, now: { table, day, interpreter } }];
+    was?.interpreter === next?.interpreter ? [] : [{ kind: 'stand-in.kept', was, now: next }];
   return withInterpreter(state, standIn, meetings, interpreter, circumstances);
 }
 

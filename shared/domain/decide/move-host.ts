@@ -6,7 +6,7 @@ import type { Table } from '../event.ts';
 import { todayOf } from '../queries/the-event.ts';
 import { isPending } from '../queries/meetings.ts';
 import type { State } from '../state.ts';
-import { placeAt } from './place-at.ts';
+import { moveTo, placeAt } from './place-at.ts';
 import { acceptPlan } from './plan-clashes.ts';
 
 /**
@@ -36,11 +36,11 @@ export function moveHost(
     (meeting) => meeting.host === host && isPending(meeting) && now < meeting.place.end,
   );
   const moves = moving.flatMap((meeting): Change[] => {
-    const { id, place } = meeting;
+    const { place } = meeting;
     const next = placeAt(after, to, place.start, { table: place.table, start: place.start });
     // Without such a slot at the new table the meeting stays, and is then a clash that says so.
     const kept = { ...place, interpreter: next ? next.interpreter : place.interpreter };
-    return [{ kind: 'meeting.moved', meeting: id, from: place, to: next ?? kept }];
+    return moveTo(meeting, next ?? kept);
   });
   return acceptPlan(state, [...tables, ...moves], {
     ids: moving.map(({ id }) => id),

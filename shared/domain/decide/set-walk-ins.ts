@@ -5,6 +5,8 @@ import type { Closure } from '../floor.ts';
 import { overlaps } from '../queries/meetings.ts';
 import type { State } from '../state.ts';
 
+type Stretch = Pick<Closure, 'start' | 'end'>;
+
 /** Opens or closes a table to walk-ins for a time. What is booked already stays. */
 export function setWalkIns(
   state: State,
@@ -18,20 +20,31 @@ export function setWalkIns(
   if (to <= from) return refused({ code: 'ends-before-it-begins' });
   const span = { start: from, end: to };
   const touched = [...state.closures.values()].filter((one) => one.table === table && overlaps(one, span));
-  if (walkIns === 'closed' && touched.some(({ start, end }) => start <= from && to <= end)) {
+  const [only] = touched;
+  if (walkIns === 'closed' && only && only.start <= from && to <= only.end) {
     return refused({ code: 'nothing-to-do' });
   }
-  const left = touched.flatMap((closure) => [
-    { start: closure.start, end: from },
-    { start: to, end: closure.end },
-  ]);
-  const closed = walkIns === 'closed' ? [span, ...left] : left;
-  const made = closed
-    .filter(({ start, end }) => start < end)
-    .map((one, index): Closure => ({ ...one, id: `${table} ${commandId} ${index}`, table }));
+  const closed = walkIns === 'closed' ? [joined(span, touched)] : touched.flatMap((one) => cut(one, span));
+  const made = closed.map((one, index): Closure => ({ ...one, id: `${table} ${commandId} ${index}`, table }));
   const changes: Change[] = [
     ...touched.map((was): Change => ({ kind: 'closure.kept', was, now: null })),
     ...made.map((closure): Change => ({ kind: 'closure.kept', was: null, now: closure })),
   ];
   return changes.length > 0 ? accepted(...changes) : refused({ code: 'nothing-to-do' });
+}
+
+/** One stretch, so that whoever is refused is told the whole time that the table is closed. */
+function joined(span: Stretch, touched: readonly Stretch[]): Stretch {
+  const all = [span, ...touched];
+  const start = all.reduce((one, other) => (other.start < one.start ? other : one)).start;
+  const end = all.reduce((one, other) => (one.end < other.end ? other : one)).end;
+  return { start, end };
+}
+
+/** What is left of a closure before and after the opened span. */
+function cut(closure: Stretch, span: Stretch): Stretch[] {
+  return [
+    { start: closure.start, end: span.start },
+    { start: span.end, end: closure.end },
+  ].filter(({ start, end }) => start < end);
 }

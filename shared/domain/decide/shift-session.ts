@@ -8,7 +8,9 @@ import { holdsPlace } from '../queries/meetings.ts';
 import { slotsNow, slotsOf } from '../queries/slots.ts';
 import type { State } from '../state.ts';
 import { Instant } from '../time.ts';
+import { moveTo } from './place-at.ts';
 import { acceptPlan } from './plan-clashes.ts';
+import { tableElsewhere } from './table-elsewhere.ts';
 
 /**
  * The slots of a session from `from` on are some minutes later, at one table or at all, with whatever is in them. A
@@ -21,8 +23,8 @@ export function shiftSession(
 ): Decision {
   const session = state.sessions.get(id);
   if (!session) return refused({ code: 'unknown', what: 'session', id });
-  if (table !== null && !state.tables.has(table))
-    return refused({ code: 'unknown', what: 'table', id: table });
+  const stranger = tableElsewhere(state, session, table);
+  if (stranger) return stranger;
   if (minutes === 0) return refused({ code: 'nothing-to-do' });
   const before = slotsNow(state, session, table);
   const index = before.findIndex((slot) => slot.start >= from && now < slot.end);
@@ -63,7 +65,6 @@ function movesAt(state: State, shifted: State, session: Session, table: TableId,
     const index = before.findIndex((slot) => slot.start === place.start);
     const slot = after[index];
     if (index < from || !slot) return [];
-    const to = { ...place, start: slot.start, end: slot.end };
-    return [{ kind: 'meeting.moved', meeting: meeting.id, from: place, to }];
+    return moveTo(meeting, { ...place, start: slot.start, end: slot.end });
   });
 }

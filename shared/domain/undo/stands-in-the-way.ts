@@ -6,15 +6,41 @@ import { holdsPlace, isPending } from '../queries/meetings.ts';
 import { alreadyMet } from '../rules/already-met.ts';
 import { clashOf } from '../rules/clash.ts';
 import { companyAbsent } from '../rules/company-absent.ts';
-import type { State } from '../state.ts';
+import { keyOf, type State } from '../state.ts';
 import { Instant } from '../time.ts';
+import type { Subject } from './subject-of.ts';
 
 /**
- * The meeting that keeps `changes` from being made: one that would share its time or its pair with another, stand where
- * there is no slot or no host any more, lose its company, or has answers though it would not be finished. Null when
- * nothing is in the way in `after`, the state that they would lead to.
+ * What keeps `changes` from being made: a meeting that would share its time or its pair with another, stand where there
+ * is no slot or no host any more, lose its company, or has answers though it would not be finished; or a request or a note
+ * of a company that would be gone. Null when nothing is in the way in `after`, the state that they would lead to.
  */
-export function standsInTheWay(before: State, after: State, changes: readonly Change[]): MeetingId | null {
+export function standsInTheWay(before: State, after: State, changes: readonly Change[]): Subject | null {
+  const meeting = meetingInTheWay(before, after, changes);
+  if (meeting !== null) return `meetings ${meeting}`;
+  for (const change of changes) {
+    if (change.kind !== 'company.kept' || change.now !== null || change.was === null) continue;
+    const left = leftOf(after, change.was.id);
+    if (left !== null) return left;
+  }
+  return null;
+}
+
+/** Where the company waits, or is noted as late or away. A hold is left out: the clock ends it. */
+function leftOf(state: State, company: CompanyId): Subject | null {
+  for (const request of state.waiting.values()) {
+    if (request.guest === company) return `waiting ${request.id}`;
+  }
+  for (const lateness of state.lateness.values()) {
+    if (lateness.company === company) return `lateness ${keyOf.lateness(lateness)}`;
+  }
+  for (const absence of state.absences.values()) {
+    if (absence.company === company) return `absences ${absence.id}`;
+  }
+  return null;
+}
+
+function meetingInTheWay(before: State, after: State, changes: readonly Change[]): MeetingId | null {
   const was = floorOf(before, Instant.parse(0));
   const floor = floorOf(after, Instant.parse(0));
   for (const change of changes) {

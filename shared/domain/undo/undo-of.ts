@@ -2,10 +2,12 @@ import { apply } from '../apply.ts';
 import type { Change } from '../changes.ts';
 import type { Refusal } from '../refusals.ts';
 import type { State, Step } from '../state.ts';
-import { blockedBy, subjectOf, subjectOfMeeting } from './blocked-by.ts';
+import { blockedBy } from './blocked-by.ts';
+import { happenedSince } from './happened-since.ts';
 import { inverseOf } from './inverse-of.ts';
 import { standsInTheWay } from './stands-in-the-way.ts';
 import { stillStands } from './still-stands.ts';
+import { subjectOf } from './subject-of.ts';
 
 export type Undo = { kind: 'possible'; changes: Change[] } | { kind: 'impossible'; why: Refusal };
 
@@ -19,12 +21,13 @@ export function undoOf(state: State, step: Step): Undo {
   for (const change of [...step.changes].reverse()) {
     const inverse = inverseOf(change);
     if (!inverse) return impossible({ code: 'cannot-undo', command: step.command });
-    if (!stillStands(state, change)) return impossible(blockedBy(state, step, subjectOf(change)));
+    if (!stillStands(state, change) || happenedSince(state, step, change))
+      return impossible(blockedBy(state, step, subjectOf(change)));
     changes.push(inverse);
   }
   const after = apply(state, changes);
   const inTheWay = standsInTheWay(state, after, changes);
-  if (inTheWay) return impossible(blockedBy(state, step, subjectOfMeeting(inTheWay)));
+  if (inTheWay) return impossible(blockedBy(state, step, inTheWay));
   return { kind: 'possible', changes };
 }
 

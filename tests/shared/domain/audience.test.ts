@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../../shared/domain/apply.ts';
-import { audiences, changesFor, stateFor } from '../../../shared/domain/audience.ts';
+import { audiences, changesFor, stateFor, type Audience } from '../../../shared/domain/audience.ts';
 import { decide } from '../../../shared/domain/decide.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { DeviceId } from '../../../shared/domain/ids.ts';
@@ -14,8 +14,10 @@ import {
   circumstances,
   delegateId,
   guestId,
+  hostId,
   meetingId,
   organiser,
+  tableId,
 } from '../../support/an-event.ts';
 
 const shape = { hosts: 1, guests: 2, meetings: [{ host: 1, guest: 1, start: '13:00' }] };
@@ -85,6 +87,88 @@ describe('audiences', () => {
   it('CH-3 a state goes through JSON unchanged', () => {
     const state = anEvent(shape);
     expect(stateOf(JSON.parse(JSON.stringify(recordsOf(state))))).toEqual(state);
+  });
+});
+
+/** A day with everything private in it that the live floor knows. */
+function liveFloor() {
+  const wish = { table: tableId(1), start: at('15:00'), host: hostId(1), guest: guestId(2) };
+  const meeting = meetingId(1, 1);
+  const given: [Command, string][] = [
+    [{ kind: 'import-programme', programme: aProgramme(privateShape) }, '12:00'],
+    [{ kind: 'expect-late', companies: [guestId(2)], at: at('14:44') }, '12:00'],
+    [{ kind: 'ask-for-help', table: tableId(1), need: 'interpreter' }, '12:05'],
+    [{ kind: 'join-waiting-list', guest: guestId(2), host: null }, '12:10'],
+    [{ kind: 'check-in', delegate: delegateId(hostId(1)) }, '12:20'],
+    [{ kind: 'hold-slot', ...wish }, '13:20'],
+    [{ kind: 'finish-meeting', meeting }, '13:29'],
+    [{ kind: 'answer-outcome', meeting, party: 'guest', answer }, '13:30'],
+    [{ kind: 'answer-outcome', meeting, party: 'host', answer: null }, '13:31'],
+  ];
+  let state = emptyState;
+  const steps = given.map(([command, clock]) => {
+    const decision = decide(state, command, circumstances({ actor: organiser, now: at(clock) }));
+    if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusal));
+    state = apply(state, decision.changes);
+    return [...decision.changes];
+  });
+  return { state, steps };
+}
+
+const privateShape = { ...shape, interests: [{ host: 1, guest: 2, priority: 1 }] } as const;
+const answer = {
+  level: 4,
+  business: { expected: true, amountJpy: 76_543_210 },
+  note: 'a note that nobody else may read',
+} as const;
+
+describe('what the live floor keeps to itself', () => {
+  const collectionsOf = (audience: Audience) => {
+    const records = recordsOf(stateFor(audience, liveFloor().state));
+    return privateCollections.filter((name) => records[name].length > 0);
+  };
+  const privateCollections = [
+    'lateness',
+    'helpCalls',
+    'waiting',
+    'holds',
+    'answered',
+    'outcomes',
+    'interests',
+  ] as const;
+
+  it('AU-5 lateness, calls for help, the waiting list and holds never reach a wall', () => {
+    expect(collectionsOf('hall')).toEqual([]);
+    const kinds = liveFloor().steps.flatMap((step) => changesFor('hall', step).map(({ kind }) => kind));
+    expect([...new Set(kinds.filter((kind) => !kind.endsWith('.listed')))]).toEqual(['meeting.finished']);
+  });
+
+  it('AU-6 kiosks and tables hear that somebody answered, never what; nor who wished for whom', () => {
+    expect(collectionsOf('floor')).toEqual(['lateness', 'helpCalls', 'waiting', 'holds', 'answered']);
+    expect(collectionsOf('staff')).toEqual(privateCollections);
+    const kinds = liveFloor().steps.flatMap((step) => changesFor('floor', step).map(({ kind }) => kind));
+    expect(kinds).toContain('answered.kept');
+    expect(kinds).not.toContain('outcome.kept');
+    expect(kinds).not.toContain('interests.listed');
+  });
+
+  it.each(['hall', 'floor'] as const)(
+    'AU-6 nothing that %s hears holds a word or a yen of an answer',
+    (who) => {
+      const { state, steps } = liveFloor();
+      const heard = JSON.stringify([
+        steps.map((step) => changesFor(who, step)),
+        recordsOf(stateFor(who, state)),
+      ]);
+      expect(heard).not.toMatch(/nobody else may read|76543210|"level"|"priority"/);
+    },
+  );
+
+  it.each(audiences)('AU-4 its changes leave %s with what its snapshot would hold', (audience) => {
+    const { state, steps } = liveFloor();
+    let replica = stateFor(audience, emptyState);
+    for (const step of steps) replica = apply(replica, changesFor(audience, step));
+    expect(recordsOf(replica)).toEqual(recordsOf(stateFor(audience, state)));
   });
 });
 
