@@ -16,7 +16,9 @@ function testFiles(folder: string): string[] {
 
 const titles = testFiles(testsFolder)
   .flatMap((file) => [
-    ...readFileSync(file, 'utf8').matchAll(/\b(?:it|describe)(?:\.each(?:<[^>]*>)?\([\s\S]*?\))?\(\s*['"`]([^'"`]+)/g),
+    ...readFileSync(file, 'utf8').matchAll(
+      /\b(?:it|describe)(?:\.each(?:<[^>]*>)?\([\s\S]*?\))?\(\s*['"`]([^'"`]+)/g,
+    ),
   ])
   .map(([, title]) => title ?? '');
 const quoted = new Set(titles.flatMap((title) => title.match(/\b[A-Z]{2}-[A-Z]?\d+\b/g) ?? []));
