@@ -2,7 +2,7 @@ import type { Meeting } from '../meeting.ts';
 import type { CompanyId } from '../ids.ts';
 import { missingAnswers } from './missing-answers.ts';
 import { holdsPlace, isPending } from '../queries/meetings.ts';
-import { companiesHere } from '../queries/attendance.ts';
+import { checkedInAt, companiesHere } from '../queries/attendance.ts';
 import { theEvent, todayOf } from '../queries/the-event.ts';
 import { meetingSessions, slotsNow } from '../queries/slots.ts';
 import type { State } from '../state.ts';
@@ -110,7 +110,7 @@ export function floorFigures(state: State, now: Instant): FloorFigures {
   const expected = [...state.delegates.values()].filter((delegate) => meeting.has(delegate.company));
   const running = meetings.filter(({ status }) => status.kind === 'running');
   return {
-    delegatesHere: [...state.attendance.values()].filter((attendance) => attendance.day === today).length,
+    delegatesHere: expected.filter(({ id }) => checkedInAt(state, id, today) !== null).length,
     delegates: expected.length,
     running: running.length,
     overTime: running.filter(({ place }) => now >= place.end).length,
