@@ -1,5 +1,5 @@
 import './late.css';
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { findCompanies } from '../../shared/domain/find/find-companies.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
@@ -33,6 +33,7 @@ export function LateOverlay(props: LateOverlayProps) {
   const { state, now, texts, actions, onClose } = props;
   const chosen = useSignal<readonly CompanyId[]>([]);
   const minutes = useSignal<number>(40);
+  const search = useSignal('');
   const today = todayOf(state, now);
   const late = [...state.lateness.values()].filter(({ day }) => day === today);
   const time = timeIn(state);
@@ -41,13 +42,20 @@ export function LateOverlay(props: LateOverlayProps) {
     const companies = [...chosen.value];
     if (await actions.give({ kind: 'expect-late', companies, at: plusMinutes(now, minutes.value) })) {
       chosen.value = [];
+      search.value = '';
     }
   }
   return (
     <Overlay title={texts.say('floor.late.title')} texts={texts} onClose={onClose}>
+      {late.length > 0 && <LatePlanView state={state} now={now} texts={texts} actions={actions} />}
       <p class="desk-quiet">{texts.say('floor.late.intro')}</p>
       <form class="desk-late-form" onSubmit={(event) => void mark(event)}>
-        <ChooseCompanies {...props} chosen={chosen.value} onChoose={(next) => (chosen.value = next)} />
+        <ChooseCompanies
+          {...props}
+          search={search}
+          chosen={chosen.value}
+          onChoose={(next) => (chosen.value = next)}
+        />
         <label>
           {texts.say('floor.late.expected')}{' '}
           <select
@@ -90,19 +98,19 @@ export function LateOverlay(props: LateOverlayProps) {
           ))}
         </ul>
       )}
-      {late.length > 0 && <LatePlanView state={state} now={now} texts={texts} actions={actions} />}
       <News texts={texts} actions={actions} />
     </Overlay>
   );
 }
 
 type ChooseProps = LateOverlayProps & {
+  /** What is typed into the search: emptied once the marked are noted. */
+  search: Signal<string>;
   chosen: readonly CompanyId[];
   onChoose: (next: readonly CompanyId[]) => void;
 };
 
-function ChooseCompanies({ state, now, texts, chosen, onChoose }: ChooseProps) {
-  const text = useSignal('');
+function ChooseCompanies({ state, now, texts, search: text, chosen, onChoose }: ChooseProps) {
   const minute = Math.floor(now / minuteMs);
   const missing = useMemo(() => missingSoon(state, now), [state, minute]);
   const found =

@@ -24,6 +24,13 @@ export function LatePlanView({ state, now, texts, actions }: Omit<LateOverlayPro
           booked: plan.booked,
         })}
       </p>
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => void actions.give({ kind: 'reshuffle', parts: plan.parts, insist: false })}
+      >
+        {texts.say('floor.late.apply')}
+      </button>
       <table class="desk-tally">
         <thead>
           <tr>
@@ -44,13 +51,6 @@ export function LatePlanView({ state, now, texts, actions }: Omit<LateOverlayPro
           ))}
         </tbody>
       </table>
-      <button
-        type="button"
-        class="button button-main"
-        onClick={() => void actions.give({ kind: 'reshuffle', parts: plan.parts, insist: false })}
-      >
-        {texts.say('floor.late.apply')}
-      </button>
     </section>
   );
 }
