@@ -35,7 +35,7 @@ export function TallyOverlay({ state, now, texts, onClose, onSelect }: TallyOver
       {tally && tally.all.booked > 0 ? (
         <>
           <p>{texts.say('floor.tally.share', { held: tally.all.held, booked: tally.all.booked })}</p>
-          <table class="desk-tally">
+          <table class="desk-tally desk-sums">
             <thead>
               <tr>
                 <th scope="col">{texts.say('floor.tally.table')}</th>
