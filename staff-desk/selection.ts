@@ -1,4 +1,5 @@
 import type { DelegateId, MeetingId, TableId } from '../shared/domain/ids.ts';
+import type { Helper } from '../shared/domain/views/own-schedule.ts';
 import type { Instant } from '../shared/domain/time.ts';
 
 /** What the desk is looking at. */
@@ -6,4 +7,5 @@ export type Selection =
   | { kind: 'nothing' }
   | { kind: 'meeting'; meeting: MeetingId }
   | { kind: 'slot'; table: TableId; start: Instant }
-  | { kind: 'delegate'; delegate: DelegateId };
+  | { kind: 'delegate'; delegate: DelegateId }
+  | { kind: 'helper'; helper: Helper };

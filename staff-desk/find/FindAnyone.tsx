@@ -1,7 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { findHelpers } from '../../shared/domain/find/find-helpers.ts';
 import { findPeople, peopleIndex } from '../../shared/domain/find/find-people.ts';
+import type { DelegateId } from '../../shared/domain/ids.ts';
 import type { State } from '../../shared/domain/state.ts';
+import type { Helper } from '../../shared/domain/views/own-schedule.ts';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';
@@ -9,12 +12,20 @@ import type { Selection } from '../selection.ts';
 export type FindAnyoneProps = { state: State; texts: DeskTexts; onSelect: (selection: Selection) => void };
 
 const mostShown = 6;
+/** Of one family name there are many among the delegates: a few places are enough for those who help. */
+const mostHelpers = 3;
 
-/** Search anyone by name or company and see their day. */
+/** One line of what was found. */
+type Found = { key: string; name: string; beside: string; selection: Selection };
+
+/** Search anyone, delegate, interpreter or adviser, by name or company and see their day. */
 export function FindAnyone({ state, texts, onSelect }: FindAnyoneProps) {
   const text = useSignal('');
   const index = useMemo(() => peopleIndex(state), [state.delegates, state.companies]);
-  const found = findPeople(index, text.value, mostShown);
+  const found = [
+    ...findHelpers(state, text.value, mostHelpers).flatMap((helper) => foundHelper(state, helper, texts)),
+    ...findPeople(index, text.value, mostShown).flatMap((id) => foundDelegate(state, id, texts)),
+  ].slice(0, mostShown);
   return (
     <div class="desk-find">
       <input
@@ -31,28 +42,54 @@ export function FindAnyone({ state, texts, onSelect }: FindAnyoneProps) {
       {text.value.trim() !== '' && (
         <ul class="desk-found">
           {found.length === 0 && <li class="desk-quiet">{texts.say('desk.noneFound')}</li>}
-          {found.map((id) => {
-            const delegate = state.delegates.get(id);
-            const company = delegate && state.companies.get(delegate.company);
-            if (!delegate || !company) return null;
-            return (
-              <li key={id}>
-                <button
-                  type="button"
-                  class="desk-row"
-                  onClick={() => {
-                    text.value = '';
-                    onSelect({ kind: 'delegate', delegate: id });
-                  }}
-                >
-                  <b class="person-name">{delegateNames(delegate, texts.language.value).first}</b>
-                  <span class="desk-quiet">{companyNames(company, texts.language.value).first}</span>
-                </button>
-              </li>
-            );
-          })}
+          {found.map(({ key, name, beside, selection }) => (
+            <li key={key}>
+              <button
+                type="button"
+                class="desk-row"
+                onClick={() => {
+                  text.value = '';
+                  onSelect(selection);
+                }}
+              >
+                <b class="person-name">{name}</b>
+                <span class="desk-quiet">{beside}</span>
+              </button>
+            </li>
+          ))}
         </ul>
       )}
     </div>
   );
+}
+
+function foundDelegate(state: State, id: DelegateId, texts: DeskTexts): Found[] {
+  const delegate = state.delegates.get(id);
+  const company = delegate && state.companies.get(delegate.company);
+  if (!delegate || !company) return [];
+  const language = texts.language.value;
+  return [
+    {
+      key: id,
+      name: delegateNames(delegate, language).first,
+      beside: companyNames(company, language).first,
+      selection: { kind: 'delegate', delegate: id },
+    },
+  ];
+}
+
+function foundHelper(state: State, helper: Helper, texts: DeskTexts): Found[] {
+  const person =
+    helper.kind === 'interpreter'
+      ? state.interpreters.get(helper.interpreter)
+      : state.advisers.get(helper.adviser);
+  if (!person) return [];
+  return [
+    {
+      key: `${helper.kind} ${person.id}`,
+      name: person.name,
+      beside: texts.say(helper.kind === 'interpreter' ? 'common.interpreter' : 'common.adviser'),
+      selection: { kind: 'helper', helper },
+    },
+  ];
 }

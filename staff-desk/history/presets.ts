@@ -9,7 +9,10 @@ import type { Selection } from '../selection.ts';
 /** A history that what is selected suggests, with the name it goes by. */
 export type Preset = { readonly name: string; readonly filter: HistoryFilter };
 
-/** The histories of the table, the companies or the person selected; none while nothing is. */
+/**
+ * The histories of the table, the companies or the person selected; none while nothing is, nor for an interpreter
+ * or adviser, by whom the history is not filtered.
+ */
 export function presetsOf(selection: Selection, state: State, language: Language): Preset[] {
   const ofTable = (table: HistoryFilter['table'] & string): Preset => ({
     name: table,
@@ -23,6 +26,7 @@ export function presetsOf(selection: Selection, state: State, language: Language
   };
   switch (selection.kind) {
     case 'nothing':
+    case 'helper':
       return [];
     case 'slot':
       return [ofTable(selection.table), ...ofCompany(state.tables.get(selection.table)?.host ?? null)];

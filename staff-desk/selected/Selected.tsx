@@ -6,6 +6,7 @@ import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';
 import type { ToolRequest } from '../tools/tool.ts';
 import { DelegatePanel } from './DelegatePanel.tsx';
+import { HelperPanel } from './HelperPanel.tsx';
 import { MeetingPanel } from './MeetingPanel.tsx';
 import { SlotPanel } from './SlotPanel.tsx';
 
@@ -37,6 +38,8 @@ export function Selected({ selection, ...panel }: PanelProps & { selection: Sele
       );
     case 'delegate':
       return <DelegatePanel {...panel} delegate={selection.delegate} />;
+    case 'helper':
+      return <HelperPanel {...panel} helper={selection.helper} />;
     default:
       return unreachable(selection);
   }

@@ -38,6 +38,7 @@ export function overlaps(a: { start: Instant; end: Instant }, b: { start: Instan
   return a.start < b.end && b.start < a.end;
 }
 
-function byStart(meetings: Meeting[]): Meeting[] {
+/** The same meetings by start, then by id. Sorts the list that it is given. */
+export function byStart(meetings: Meeting[]): Meeting[] {
   return meetings.sort((a, b) => a.place.start - b.place.start || a.id.localeCompare(b.id));
 }

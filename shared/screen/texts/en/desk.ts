@@ -64,6 +64,7 @@ export const deskEn = {
   cancelBadge: 'Cancel badge',
   noBadge: 'No valid badge',
   hisDay: 'Today',
+  sitsAt: 'Today at {{tables}}',
   nothingToday: 'No meetings today.',
   undo: 'Undo: {{what}}',
   nothingToUndo: 'Nothing to undo',

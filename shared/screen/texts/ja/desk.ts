@@ -67,6 +67,7 @@ export const deskJa: Same<typeof deskEn> = {
   cancelBadge: '名札を無効にする',
   noBadge: '有効な名札なし',
   hisDay: '本日の予定',
+  sitsAt: '本日の担当: {{tables}}',
   nothingToday: '本日の商談はありません。',
   undo: '元に戻す:{{what}}',
   nothingToUndo: '元に戻す操作なし',
