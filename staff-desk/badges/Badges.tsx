@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { findPeople, peopleIndex } from '../../shared/domain/find/find-people.ts';
-import type { Badge, Company, Delegate, Side } from '../../shared/domain/people.ts';
+import type { Side } from '../../shared/domain/people.ts';
 import type { State } from '../../shared/domain/state.ts';
+import { BadgeCard, badgesIn, type BadgeFacts } from '../../shared/screen/badge/BadgeCard.tsx';
 import { FreshnessLine } from '../../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../../shared/screen/look/LanguageSwitch.tsx';
 import type { ScreenProps } from '../../shared/screen/mount-screen.tsx';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { badgeFile } from '../../shared/screen/venue-routes.ts';
 import type { badgesCatalogues } from './badges-texts.ts';
-import { QrPicture } from './QrPicture.tsx';
 
 export type BadgesProps = ScreenProps<(typeof badgesCatalogues)['en']> & {
   /** The id of the company whose badges are asked for; null for all. */
@@ -85,29 +85,17 @@ export function Badges({ link, texts, base, token, company }: BadgesProps) {
       {!state && <p>{texts.say('common.loading')}</p>}
       {state && shown.length === 0 && <p>{texts.say('badges.none')}</p>}
       <ul class="badges-sheet">
-        {shown.map(({ badge, delegate, company }) => (
-          <li key={badge.token} class="badge" data-delegate={delegate.id}>
-            <div class="badge-text">
-              <p class="badge-name person-name">{delegate.name}</p>
-              <p class="person-name">{delegate.nameEn !== delegate.name && delegate.nameEn}</p>
-              <p class="company-name badge-company">{company.nameJa ?? company.name}</p>
-              <p class="company-name">{company.nameJa && company.name}</p>
-            </div>
-            <div class="badge-side">
-              <QrPicture text={badge.token} />
-              <p class="badge-code">
-                {badge.code.slice(0, 4)}-{badge.code.slice(4)}
-              </p>
-            </div>
+        {shown.map((facts) => (
+          <BadgeCard key={facts.badge.token} {...facts}>
             <p class="badge-files">
-              <button type="button" class="button" onClick={() => void download(delegate.id, 'svg')}>
+              <button type="button" class="button" onClick={() => void download(facts.delegate.id, 'svg')}>
                 SVG
               </button>
-              <button type="button" class="button" onClick={() => void download(delegate.id, 'png')}>
+              <button type="button" class="button" onClick={() => void download(facts.delegate.id, 'png')}>
                 PNG
               </button>
             </p>
-          </li>
+          </BadgeCard>
         ))}
       </ul>
       <FreshnessLine link={link} texts={texts} />
@@ -115,24 +103,15 @@ export function Badges({ link, texts, base, token, company }: BadgesProps) {
   );
 }
 
-type Card = { badge: Badge; delegate: Delegate; company: Company };
-
-function cardsOf(state: State, side: Filter, text: string, only: string | null): Card[] {
+function cardsOf(state: State, side: Filter, text: string, only: string | null): BadgeFacts[] {
   const wanted =
     text.trim() === '' ? null : new Set(findPeople(peopleIndex(state), text, state.delegates.size));
-  return [...state.badges.values()]
-    .flatMap((badge): Card[] => {
-      const delegate = state.delegates.get(badge.delegate);
-      const company = delegate && state.companies.get(delegate.company);
-      return delegate && company && badge.cancelledAt === null ? [{ badge, delegate, company }] : [];
-    })
-    .filter(
-      ({ delegate, company }) =>
-        (only === null || company.id === only) &&
-        (side === 'all' || company.side === side) &&
-        (wanted === null || wanted.has(delegate.id)),
-    )
-    .sort((a, b) => a.delegate.id.localeCompare(b.delegate.id));
+  return badgesIn(state).filter(
+    ({ delegate, company }) =>
+      (only === null || company.id === only) &&
+      (side === 'all' || company.side === side) &&
+      (wanted === null || wanted.has(delegate.id)),
+  );
 }
 
 type OnlyLineProps = Pick<BadgesProps, 'texts'> & { state: State | null; id: string; onAll: () => void };

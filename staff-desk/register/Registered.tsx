@@ -36,10 +36,10 @@ export function Registered({ state, texts, base, given, onSelect, onClose, onAno
       </ul>
       <div class="tool-give">
         <button type="button" class="button" onClick={onAnother}>
-          {texts.say('register.another')}
+          {texts.say('registered.another')}
         </button>
         <button type="button" class="button" onClick={select}>
-          {texts.say('register.select')}
+          {texts.say('registered.select')}
         </button>
         {/* In a page of its own: the desk stays as it is. */}
         <a class="button button-main" href={badges.href} target="_blank" rel="noopener">

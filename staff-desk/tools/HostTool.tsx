@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Choice } from './fields.tsx';
+import { Choice } from '../../shared/screen/look/fields.tsx';
 import { tableOptions } from './table-options.ts';
 import { ToolForm } from './ToolForm.tsx';
 import type { ToolProps } from './tool.ts';

@@ -5,7 +5,7 @@ import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
-import { Choice, type Option } from './fields.tsx';
+import { Choice, type Option } from '../../shared/screen/look/fields.tsx';
 import { tableOptions } from './table-options.ts';
 import type { ToolProps } from './tool.ts';
 

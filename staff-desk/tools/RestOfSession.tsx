@@ -3,7 +3,7 @@ import type { Session, Table } from '../../shared/domain/event.ts';
 import type { Slot } from '../../shared/domain/queries/slots.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
-import { Choice } from './fields.tsx';
+import { Choice } from '../../shared/screen/look/fields.tsx';
 import { tableOptions } from './table-options.ts';
 import { shortDay } from './short-day.ts';
 import { nextSlotOf, sessionsToCome, slotsToCome } from './times.ts';

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf, Day, type Instant } from '../../shared/domain/time.ts';
-import { Choice, TimeField } from './fields.tsx';
+import { Choice } from '../../shared/screen/look/fields.tsx';
+import { TimeField } from './fields.tsx';
 import { daysToCome, instantOn } from './times.ts';
 import { shortDay } from './short-day.ts';
 import type { ToolProps } from './tool.ts';

@@ -5,7 +5,7 @@ import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { CompanyChoice } from './CompanyChoice.tsx';
-import { Choice } from './fields.tsx';
+import { Choice } from '../../shared/screen/look/fields.tsx';
 import { ToolForm } from './ToolForm.tsx';
 import type { ToolProps } from './tool.ts';
 

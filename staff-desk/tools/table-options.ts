@@ -2,7 +2,7 @@ import type { State } from '../../shared/domain/state.ts';
 import type { Table } from '../../shared/domain/event.ts';
 import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';
-import type { Option } from './fields.tsx';
+import type { Option } from '../../shared/screen/look/fields.tsx';
 
 /** Tables to choose from, each with its host. */
 export function tableOptions(

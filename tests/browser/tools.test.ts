@@ -55,7 +55,7 @@ describe('time and people at the desk', () => {
     const desk = await signedIn('staff-desk/?lang=en');
     const opener = desk.getByRole('button', { name: 'Time and people', exact: true });
     const dialog = desk.locator('dialog.tools');
-    const apply = dialog.locator('.tool-give .button-main');
+    const apply = dialog.locator('.tool-give .button-main, .registration-give .button-main');
 
     // Escape closes the dialog and leaves what was selected, and the focus goes back.
     await cell(desk, 'T01', '13:00').click();
@@ -157,7 +157,7 @@ describe('time and people at the desk', () => {
     await expect(dialog.locator('[data-preview=refused]')).toContainText('Two meetings want the same person');
     await dialog.locator('.tool-radio', { hasText: 'Nobody' }).click();
     await expect(dialog.locator('[data-group=interpreters]')).toHaveText('Other interpreter: 1');
-    await dialog.locator('.tool-give .button-main').click();
+    await dialog.locator('.tool-give .button-main, .registration-give .button-main').click();
     await expect(dialog).toBeHidden();
     await expect(desk.locator('[data-open-tool=interpreter]').locator('..')).toContainText('none');
     expect(errors).toEqual([]);

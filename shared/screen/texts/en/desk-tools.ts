@@ -131,44 +131,8 @@ export const toolsEn = {
   },
 } as const;
 
-export const registerEn = {
-  company: 'Company',
-  name: 'Name in Latin letters',
-  nameJa: 'Name in Japanese',
-  country: 'Country',
-  sector: 'Sector',
-  employees: 'Employees',
-  capital: 'Capital (yen)',
-  kind: 'Kind of business',
-  kindUnknown: 'not said',
-  kinds: { manufacturing: 'Manufacturing', services: 'Services', retail: 'Retail' },
-  advice: {
-    eligible: 'Eligible by its size.',
-    'too-large':
-      'Larger than the limits ({{employees}} people or ¥{{capital}}). Ask the organiser; registering is possible all the same.',
-    unknown: 'One of the two is enough: up to {{employees}} people or ¥{{capital}}.',
-  },
-  person: 'Person {{number}}',
-  personName: 'Name',
-  kana: 'Name in kana',
-  latin: 'Name in Latin letters',
-  position: 'Position',
-  languages: 'Languages',
-  email: 'E-mail',
-  phone: 'Phone',
-  addPerson: 'Add a person',
-  removePerson: 'Remove this person',
-  give: 'Register and check in',
-  wrong: {
-    company: 'The company needs a name.',
-    person: 'Person {{number}} needs a name.',
-    employees: 'Employees: a whole number, or nothing.',
-    capital: 'Capital: a whole number of yen, or nothing.',
-    other: 'Something is too long or holds characters that cannot be printed. Please check what you entered.',
-  },
-  done: 'Registered',
-  doneId: '{{company}} is {{id}}.',
-  print: 'Print the badges',
+/** What the desk offers once a company is registered. */
+export const registeredEn = {
   select: 'Show on the desk',
   another: 'Register another',
 } as const;

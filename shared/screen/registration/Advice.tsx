@@ -1,8 +1,8 @@
-import { eligibilityLimits, eligibilityOf, type SectorKind } from '../../shared/domain/eligibility.ts';
-import type { DeskTexts } from '../desk-texts.ts';
+import { eligibilityLimits, eligibilityOf, type SectorKind } from '../../domain/eligibility.ts';
 import { numberOf, type RegistrationForm } from './registration-form.ts';
+import type { RegistrationTexts } from './registration-texts.ts';
 
-type AdviceProps = { texts: DeskTexts; kind: SectorKind; form: RegistrationForm };
+type AdviceProps = { texts: RegistrationTexts; kind: SectorKind; form: RegistrationForm };
 
 /** Whether a company's size is within the limits: said, and never in the way of registering. */
 export function Advice({ texts, kind, form }: AdviceProps) {
@@ -14,7 +14,7 @@ export function Advice({ texts, kind, form }: AdviceProps) {
   const limits = eligibilityLimits[kind];
   const grouped = new Intl.NumberFormat(texts.language.value);
   return (
-    <p class={`register-advice register-advice-${told}`} role="status" data-eligibility={told}>
+    <p class={`registration-advice registration-advice-${told}`} role="status" data-eligibility={told}>
       {texts.say(`register.advice.${told}`, {
         employees: limits.employees,
         capital: grouped.format(limits.capitalJpy),

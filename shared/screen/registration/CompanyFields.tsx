@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { sectorKinds, type SectorKind } from '../../shared/domain/eligibility.ts';
-import { countryName } from '../../shared/screen/texts/names.ts';
-import type { DeskTexts } from '../desk-texts.ts';
-import { Choice, TextField } from '../tools/fields.tsx';
+import { sectorKinds, type SectorKind } from '../../domain/eligibility.ts';
+import { countryName } from '../texts/names.ts';
+import { Choice, TextField } from '../look/fields.tsx';
 import { Advice } from './Advice.tsx';
 import type { RegistrationForm } from './registration-form.ts';
+import type { RegistrationTexts } from './registration-texts.ts';
 
 /** Where guests and hosts of these events come from, Japan first (ISO 3166-1 alpha-2). */
 const countries = [
@@ -27,7 +27,7 @@ const countries = [
 ];
 
 type CompanyFieldsProps = {
-  texts: DeskTexts;
+  texts: RegistrationTexts;
   form: RegistrationForm;
   onChange: (form: RegistrationForm) => void;
 };
@@ -39,9 +39,9 @@ export function CompanyFields({ texts, form: now, onChange }: CompanyFieldsProps
     onChange({ ...now, [field]: value });
   const kinds = sectorKinds.map((value) => ({ value, label: texts.say(`register.kinds.${value}`) }));
   return (
-    <fieldset class="register-person">
+    <fieldset class="registration-person">
       <legend>{texts.say('register.company')}</legend>
-      <div class="tool-row">
+      <div class="registration-row">
         <TextField
           label={texts.say('register.name')}
           name="company-name"

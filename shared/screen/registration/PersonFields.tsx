@@ -1,10 +1,10 @@
-import { languageName } from '../../shared/screen/texts/names.ts';
-import type { DeskTexts } from '../desk-texts.ts';
-import { TextField } from '../tools/fields.tsx';
+import { languageName } from '../texts/names.ts';
+import { TextField } from '../look/fields.tsx';
 import type { PersonForm } from './registration-form.ts';
+import type { RegistrationTexts } from './registration-texts.ts';
 
 type PersonFieldsProps = {
-  texts: DeskTexts;
+  texts: RegistrationTexts;
   number: number;
   person: PersonForm;
   /** The languages that are offered, as tags. */
@@ -24,9 +24,9 @@ export function PersonFields({ texts, number, person, languages, onChange, onRem
   };
   const field = (name: string) => `person-${number}-${name}`;
   return (
-    <fieldset class="register-person">
+    <fieldset class="registration-person">
       <legend>{texts.say('register.person', { number })}</legend>
-      <div class="tool-row">
+      <div class="registration-row">
         <TextField
           label={texts.say('register.personName')}
           name={field('name')}
@@ -75,10 +75,10 @@ export function PersonFields({ texts, number, person, languages, onChange, onRem
           onChange={set('phone')}
         />
       </div>
-      <div class="register-languages" role="group" aria-label={texts.say('register.languages')}>
-        <span class="desk-quiet">{texts.say('register.languages')}</span>
+      <div class="registration-languages" role="group" aria-label={texts.say('register.languages')}>
+        <span class="registration-label">{texts.say('register.languages')}</span>
         {languages.map((tag) => (
-          <label key={tag} class="tool-radio">
+          <label key={tag} class="registration-language">
             <input type="checkbox" checked={person.languages.includes(tag)} onChange={() => toggle(tag)} />
             <span>{languageName(tag, texts.language.value)}</span>
           </label>

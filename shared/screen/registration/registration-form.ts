@@ -1,4 +1,4 @@
-import { Registration } from '../../shared/domain/registration.ts';
+import { Registration } from '../../domain/registration.ts';
 
 /** A person as the form holds it: what was typed. */
 export type PersonForm = {

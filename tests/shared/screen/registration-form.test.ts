@@ -5,7 +5,7 @@ import {
   numberOf,
   registrationOf,
   type RegistrationForm,
-} from '../../staff-desk/register/registration-form.ts';
+} from '../../../shared/screen/registration/registration-form.ts';
 
 const form = (given: Partial<RegistrationForm> = {}): RegistrationForm => ({
   ...emptyForm,
