@@ -35,7 +35,7 @@ export const whoMay: Record<CommandKind, readonly Role[]> = {
   'join-waiting-list': ['kiosk', 'staff', 'organiser'],
   'leave-waiting-list': ['kiosk', 'staff', 'organiser'],
   'set-walk-ins': ['table', 'staff', 'organiser'],
-  'register-company': ['kiosk', 'staff', 'organiser'],
+  'register-company': ['staff', 'organiser'],
   'shift-session': ['staff', 'organiser'],
   'end-early': ['staff', 'organiser'],
   'move-host': ['staff', 'organiser'],

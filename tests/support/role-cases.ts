@@ -123,7 +123,6 @@ const allowed: Record<Actor['role'], readonly CommandKind[] | 'all'> = {
     'release-hold',
     'join-waiting-list',
     'leave-waiting-list',
-    'register-company',
     'answer-outcome',
   ],
   table: [
