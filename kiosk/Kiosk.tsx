@@ -8,6 +8,10 @@ import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import { WallClock } from '../shared/screen/look/WallClock.tsx';
 import type { ScreenProps } from '../shared/screen/mount-screen.tsx';
 import { sayRefusal } from '../shared/screen/texts/say-refusal.ts';
+import { Answers } from './answers/Answers.tsx';
+import { afterWelcome } from './answers/answers-flow.ts';
+import { Thanked } from './answers/Thanked.tsx';
+import { Door } from './door/Door.tsx';
 import { FindName } from './find-name/FindName.tsx';
 import type { kioskCatalogues } from './kiosk-texts.ts';
 import { secondsOf, stageAfter, takesBadge, type Stage } from './kiosk-flow.ts';
@@ -15,16 +19,16 @@ import { Ready } from './ready/Ready.tsx';
 import { TypeCode } from './find-name/TypeCode.tsx';
 import { listenToScanner } from './scan/listen-to-scanner.ts';
 import { useCountdown } from './use-countdown.ts';
+import { useEscape } from './use-escape.ts';
 import { Notice } from './welcome/Notice.tsx';
 import { Welcome } from './welcome/Welcome.tsx';
 
 /** The check-in kiosk: a badge, a code or a name in; a welcome and the delegate's day out. */
-export function Kiosk({ link, texts }: ScreenProps<(typeof kioskCatalogues)['en']>) {
+export function Kiosk({ link, texts, base }: ScreenProps<(typeof kioskCatalogues)['en']>) {
   const stage = useSignal<Stage>({ kind: 'ready' });
   const chime = useMemo(createChime, []);
-  const backToReady = () => {
-    stage.value = { kind: 'ready' };
-  };
+  const show = (next: Stage) => void (stage.value = next);
+  const backToReady = () => show({ kind: 'ready' });
   const secondsLeft = useCountdown(stage, (shown) => secondsOf[shown.kind], backToReady);
 
   async function checkIn(command: Command): Promise<void> {
@@ -36,13 +40,7 @@ export function Kiosk({ link, texts }: ScreenProps<(typeof kioskCatalogues)['en'
   const onScan = (scanned: string) => void checkIn({ kind: 'check-in-badge', scanned });
 
   useEffect(() => listenToScanner(onScan), []);
-  useEffect(() => {
-    const onEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') backToReady();
-    };
-    document.addEventListener('keydown', onEscape);
-    return () => document.removeEventListener('keydown', onEscape);
-  }, []);
+  useEscape(backToReady);
 
   const state = link.state.value;
   return (
@@ -59,6 +57,7 @@ export function Kiosk({ link, texts }: ScreenProps<(typeof kioskCatalogues)['en'
           onText={onScan}
           onFindName={() => (stage.value = { kind: 'find-name' })}
           onTypeCode={() => (stage.value = { kind: 'type-code' })}
+          onDoor={() => show({ kind: 'door' })}
         />
         {state && stageView(stage.value, state)}
       </div>
@@ -80,7 +79,8 @@ export function Kiosk({ link, texts }: ScreenProps<(typeof kioskCatalogues)['en'
             texts={texts}
             stage={shown}
             secondsLeft={secondsLeft.value}
-            onDone={backToReady}
+            onAnswer={(meeting) => show({ kind: 'answers', delegate: shown.delegate, meeting, then: shown })}
+            onDone={() => show(afterWelcome(known, shown.delegate, link.now.value))}
           />
         );
       case 'refused':
@@ -112,6 +112,12 @@ export function Kiosk({ link, texts }: ScreenProps<(typeof kioskCatalogues)['en'
         );
       case 'type-code':
         return <TypeCode texts={texts} onBack={backToReady} onCode={onScan} />;
+      case 'door':
+        return <Door base={base} texts={texts} onStage={show} />;
+      case 'answers':
+        return <Answers link={link} texts={texts} state={known} shown={shown} onStage={show} />;
+      case 'thanked':
+        return <Thanked texts={texts} shown={shown} secondsLeft={secondsLeft.value} onStage={show} />;
       default:
         return unreachable(shown);
     }

@@ -1,4 +1,4 @@
-import type { DelegateId } from '../shared/domain/ids.ts';
+import type { DelegateId, MeetingId } from '../shared/domain/ids.ts';
 import type { Refusal } from '../shared/domain/refusals.ts';
 import type { Instant } from '../shared/domain/time.ts';
 import type { Answer } from '../shared/screen/venue-link.ts';
@@ -12,7 +12,15 @@ export type Stage =
   /** `firstAt` is when the delegate was checked in, when that was before this scan. */
   | { kind: 'welcome'; delegate: DelegateId; firstAt: Instant | null }
   | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'unanswered' };
+  | { kind: 'unanswered' }
+  /** A company that is on no list, with a person of the staff. */
+  | { kind: 'door' }
+  /** How a finished meeting was; `then` is where the delegate came from. */
+  | { kind: 'answers'; delegate: DelegateId; meeting: MeetingId; then: Afterwards }
+  | { kind: 'thanked'; then: Afterwards };
+
+export type StageOf<Kind extends Stage['kind']> = Extract<Stage, { kind: Kind }>;
+type Afterwards = { kind: 'ready' } | { kind: 'welcome'; delegate: DelegateId; firstAt: Instant | null };
 
 /** How many seconds a stage stays before the kiosk is ready for the next person; null for as long as somebody is at it. */
 export const secondsOf: Record<Stage['kind'], number | null> = {
@@ -23,6 +31,9 @@ export const secondsOf: Record<Stage['kind'], number | null> = {
   unanswered: 12,
   'find-name': 45,
   'type-code': 45,
+  door: 120,
+  answers: 90,
+  thanked: 8,
 };
 
 /** The stage that an answer to a check-in leads to. */
@@ -41,7 +52,7 @@ export function stageAfter(answer: Answer): Stage {
   return { kind: 'unanswered' };
 }
 
-/** Whether a badge read now is taken: while one is being asked about, the next waits. */
-export function takesBadge(stage: Stage): boolean {
-  return stage.kind !== 'asking';
+/** Whether a badge read now is taken: not while one is being asked about, nor while somebody fills a form in. */
+export function takesBadge({ kind }: Stage): boolean {
+  return kind !== 'asking' && kind !== 'door' && kind !== 'answers';
 }

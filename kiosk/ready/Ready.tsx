@@ -10,12 +10,13 @@ export type ReadyProps = {
   onText: (text: string) => void;
   onFindName: () => void;
   onTypeCode: () => void;
+  onDoor: () => void;
 };
 
 const cameraId = 'kiosk-camera-picture';
 
 /** Ready for the next person: the camera, and the ways without one. */
-export function Ready({ texts, away, onText, onFindName, onTypeCode }: ReadyProps) {
+export function Ready({ texts, away, onText, onFindName, onTypeCode, onDoor }: ReadyProps) {
   const camera = useSignal<CameraState>({ kind: 'starting' });
   const reading = useSignal(false);
   const latest = useRef(onText);
@@ -65,6 +66,9 @@ export function Ready({ texts, away, onText, onFindName, onTypeCode }: ReadyProp
           {texts.say('kiosk.typeCode')}
         </button>
       </div>
+      <button type="button" class="button kiosk-quiet" onClick={onDoor}>
+        {texts.say('kiosk.door.open')}
+      </button>
       <ScannerPaused texts={texts} />
     </section>
   );

@@ -1,9 +1,12 @@
+import type { MeetingId } from '../../shared/domain/ids.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
 import { delegateDay, type DayMeeting, type DelegateDay } from '../../shared/domain/views/delegate-day.ts';
 import { companyNames, countryName, delegateNames, languageName } from '../../shared/screen/texts/names.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
+import { AskAnswer } from '../answers/AskAnswer.tsx';
+import { toAnswer } from '../answers/answers-flow.ts';
 import type { Stage } from '../kiosk-flow.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 
@@ -13,11 +16,12 @@ export type WelcomeProps = {
   texts: KioskTexts;
   stage: Extract<Stage, { kind: 'welcome' }>;
   secondsLeft: number | null;
+  onAnswer: (meeting: MeetingId) => void;
   onDone: () => void;
 };
 
 /** Welcome by name, and my day: the next meeting first. */
-export function Welcome({ state, now, texts, stage, secondsLeft, onDone }: WelcomeProps) {
+export function Welcome({ state, now, texts, stage, secondsLeft, onAnswer, onDone }: WelcomeProps) {
   const day = delegateDay(state, stage.delegate, now);
   const timeZone = theEvent(state)?.timeZone ?? 'UTC';
   if (!day) return null;
@@ -48,6 +52,12 @@ export function Welcome({ state, now, texts, stage, secondsLeft, onDone }: Welco
           </ul>
         </>
       )}
+      <AskAnswer
+        state={state}
+        texts={texts}
+        asked={toAnswer(state, stage.delegate, now)}
+        onAnswer={onAnswer}
+      />
       <button type="button" class="button button-main button-big kiosk-done" autofocus onClick={onDone}>
         {texts.say('kiosk.done')} · {secondsLeft}
       </button>

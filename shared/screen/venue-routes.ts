@@ -13,9 +13,13 @@ export function setUpDevice(base: URL, request: SetUpRequest): Promise<TokenAnsw
   return askForToken(base, 'api/devices', request);
 }
 
-/** The token is given back; what comes of it does not matter to the device, which forgets it anyway. */
+/**
+ * The token is given back, also by a page that is just going; what comes of it does not matter to the device, which
+ * forgets it anyway.
+ */
 export async function signOut(base: URL, token: string): Promise<void> {
-  await send(base, 'api/sign-out', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+  const headers = { authorization: `Bearer ${token}` };
+  await send(base, 'api/sign-out', { method: 'POST', headers, keepalive: true });
 }
 
 /** The picture of a delegate's badge; null when it cannot be had. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { stageAfter, takesBadge } from '../../kiosk/kiosk-flow.ts';
+import { secondsOf, stageAfter, takesBadge } from '../../kiosk/kiosk-flow.ts';
 import { Revision } from '../../shared/domain/ids.ts';
-import { at, delegateId, firstDay, guestId } from '../support/an-event.ts';
+import { at, delegateId, firstDay, guestId, meetingId } from '../support/an-event.ts';
 
 const delegate = delegateId(guestId(1));
 
@@ -31,5 +31,16 @@ describe('the kiosk', () => {
   it('SC-4 without an answer it claims nothing', () => {
     expect(stageAfter({ kind: 'unanswered' })).toEqual({ kind: 'unanswered' });
     expect(takesBadge({ kind: 'asking' })).toBe(false);
+  });
+
+  it('KI-20 the door ends after two minutes in which nobody touches the kiosk', () => {
+    expect(secondsOf.door).toBe(120);
+  });
+
+  it('KI-22 no badge takes a form away from whoever fills it in', () => {
+    const meeting = meetingId(1, 1);
+    expect(takesBadge({ kind: 'door' })).toBe(false);
+    expect(takesBadge({ kind: 'answers', delegate, meeting, then: { kind: 'ready' } })).toBe(false);
+    expect(takesBadge({ kind: 'welcome', delegate, firstAt: null })).toBe(true);
   });
 });

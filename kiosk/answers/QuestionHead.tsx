@@ -1,0 +1,21 @@
+import { theEvent } from '../../shared/domain/queries/the-event.ts';
+import type { State } from '../../shared/domain/state.ts';
+import { clockTimeOf } from '../../shared/domain/time.ts';
+import { companyNames } from '../../shared/screen/texts/names.ts';
+import type { KioskTexts } from '../kiosk-texts.ts';
+import type { Question } from './answers-flow.ts';
+
+type QuestionHeadProps = { state: State; texts: KioskTexts; question: Question };
+
+/** Which meeting is meant: with whom, when and where. */
+export function QuestionHead({ state, texts, question }: QuestionHeadProps) {
+  const { place } = question.meeting;
+  const company = companyNames(question.counterpart, texts.language.value).first;
+  const time = clockTimeOf(place.start, theEvent(state)?.timeZone ?? 'UTC');
+  return (
+    <>
+      <h2 class="kiosk-ask-what">{texts.say('kiosk.answers.howWas', { company })}</h2>
+      <p class="kiosk-second">{texts.say('kiosk.answers.where', { time, table: place.table })}</p>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals';
+import type { Registration } from '../../shared/domain/registration.ts';
+import { RegisterForm } from '../../shared/screen/registration/RegisterForm.tsx';
+import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
+import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
+import type { Stage } from '../kiosk-flow.ts';
+import type { KioskTexts } from '../kiosk-texts.ts';
+import { useFocusFirst } from '../use-focus-first.ts';
+import { Notice } from '../welcome/Notice.tsx';
+import { NewBadges } from './NewBadges.tsx';
+import { registeredBy } from './registered.ts';
+
+/** `link` is that of the person of the staff who signed in: what is given on it is that person's doing. */
+export type AtTheDoorProps = { link: VenueLink; texts: KioskTexts; onStage: (stage: Stage) => void };
+
+/** The form, and once the company is registered its badges. */
+export function AtTheDoor({ link, texts, onStage }: AtTheDoorProps) {
+  const answer = useSignal<Answer | 'giving' | null>(null);
+  const told = answer.value;
+  const state = link.state.value;
+  const section = useFocusFirst('input', state !== null);
+  const leave = () => onStage({ kind: 'ready' });
+
+  async function register(registration: Registration): Promise<void> {
+    answer.value = 'giving';
+    answer.value = await link.give({ kind: 'register-company', registration });
+  }
+  if (link.freshness.value.kind === 'not-let-in') {
+    return (
+      <Notice
+        tone="refused"
+        title={texts.say('kiosk.door.signedOut')}
+        action={{ label: texts.say('kiosk.ready'), onAct: leave }}
+      />
+    );
+  }
+  if (!state) return <Notice tone="calm" title={texts.say('kiosk.asking')} />;
+  if (told !== null && told !== 'giving' && told.kind === 'accepted') {
+    return (
+      <NewBadges state={state} texts={texts} registered={registeredBy(told.changes)} onStage={onStage} />
+    );
+  }
+  const identity = link.identity.value;
+  return (
+    <section class="kiosk-door" ref={section}>
+      <header>
+        <h2>{texts.say('kiosk.door.title')}</h2>
+        <p class="kiosk-second">
+          {identity?.role === 'staff' && texts.say('kiosk.door.by', { name: identity.name })}
+        </p>
+      </header>
+      <RegisterForm
+        state={state}
+        texts={texts}
+        problem={problemOf(told)}
+        working={told === 'giving'}
+        onRegister={(registration) => void register(registration)}
+      >
+        <button type="button" class="button kiosk-door-back" onClick={leave}>
+          {texts.say('kiosk.door.cancel')}
+        </button>
+      </RegisterForm>
+    </section>
+  );
+
+  function problemOf(came: Answer | 'giving' | null): string | null {
+    if (came === null || came === 'giving' || came.kind === 'accepted' || !state) return null;
+    return came.kind === 'refused' ? sayRefusal(texts, came.refusal, state) : texts.say('common.unanswered');
+  }
+}

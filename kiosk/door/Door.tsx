@@ -1,0 +1,73 @@
+import './door.css';
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { Directed } from '../../shared/screen/directed/Directed.tsx';
+import { openVenueLink, type ScreenSelf } from '../../shared/screen/link/open-venue-link.ts';
+import { SignInForm } from '../../shared/screen/set-up/SignInForm.tsx';
+import type { VenueLink } from '../../shared/screen/venue-link.ts';
+import { signOut } from '../../shared/screen/venue-routes.ts';
+import type { Stage } from '../kiosk-flow.ts';
+import type { KioskTexts } from '../kiosk-texts.ts';
+import { useFocusFirst } from '../use-focus-first.ts';
+import { AtTheDoor } from './AtTheDoor.tsx';
+import { createStaffSession } from './staff-session.ts';
+
+type DoorProps = { base: URL; texts: KioskTexts; onStage: (stage: Stage) => void };
+
+/** What the staff's list of screens says of the link that is open while somebody of them is signed in here. */
+const self: ScreenSelf = { page: 'kiosk', place: () => null };
+
+/**
+ * A company that is on no list: a person of the staff signs in and registers it. Whatever takes this stage off the kiosk,
+ * or the page off the device, signs that person out.
+ */
+export function Door({ base, texts, onStage }: DoorProps) {
+  const link = useSignal<VenueLink | null>(null);
+  const session = useMemo(
+    () =>
+      createStaffSession({
+        open: (token) => openVenueLink(base, token, self),
+        giveBack: (token) => void signOut(base, token),
+      }),
+    [],
+  );
+  const section = useFocusFirst('input', null);
+  const leave = () => onStage({ kind: 'ready' });
+  useEffect(() => {
+    const onHide = () => {
+      // At once: a page that goes is not drawn again, and one that comes back is not to find the form open.
+      session.end();
+      leave();
+    };
+    window.addEventListener('pagehide', onHide);
+    return () => {
+      window.removeEventListener('pagehide', onHide);
+      session.end();
+    };
+  }, []);
+
+  if (link.value) {
+    return (
+      <>
+        <AtTheDoor link={link.value} texts={texts} onStage={onStage} />
+        <Directed link={link.value} self={self} />
+      </>
+    );
+  }
+  return (
+    <section class="kiosk-door" ref={section}>
+      <SignInForm
+        base={base}
+        texts={texts}
+        device="of-everybody"
+        onToken={({ token }) => (link.value = session.begin(token))}
+      >
+        <h2>{texts.say('kiosk.door.title')}</h2>
+        <p>{texts.say('kiosk.door.signIn')}</p>
+      </SignInForm>
+      <button type="button" class="button button-big kiosk-door-back" onClick={leave}>
+        {texts.say('kiosk.ready')}
+      </button>
+    </section>
+  );
+}
