@@ -49,8 +49,21 @@ export function Answers({ link, texts, state, shown, onStage }: AnswersProps) {
   return (
     <section class="kiosk-answers" ref={section} data-meeting={meeting.id} data-party={party}>
       <header>
-        {shown.then.kind === 'ready' && <p class="kiosk-second">{texts.say('kiosk.answers.beforeYouGo')}</p>}
-        <QuestionHead state={state} texts={texts} question={question} />
+        <div>
+          {shown.then.kind === 'ready' && (
+            <p class="kiosk-second">{texts.say('kiosk.answers.beforeYouGo')}</p>
+          )}
+          <QuestionHead state={state} texts={texts} question={question} others={0} />
+        </div>
+        {/* What was refused stays refused: the way on is past it. */}
+        <button
+          type="button"
+          class="button button-big kiosk-answers-later"
+          disabled={told === 'giving'}
+          onClick={isRefused ? goOn : () => onStage(shown.then)}
+        >
+          {texts.say(isRefused ? 'kiosk.answers.next' : 'kiosk.answers.later')}
+        </button>
       </header>
       {isRefused && (
         <p class="problem" role="alert">
@@ -68,15 +81,6 @@ export function Answers({ link, texts, state, shown, onStage }: AnswersProps) {
         isSending={told === 'giving'}
         onAnswer={(said) => void give(said)}
       />
-      {/* What was refused stays refused: the way on is past it. */}
-      <button
-        type="button"
-        class="button button-big kiosk-answers-later"
-        disabled={told === 'giving'}
-        onClick={isRefused ? goOn : () => onStage(shown.then)}
-      >
-        {texts.say(isRefused ? 'kiosk.answers.next' : 'kiosk.answers.later')}
-      </button>
     </section>
   );
 }

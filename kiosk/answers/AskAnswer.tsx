@@ -19,10 +19,7 @@ export function AskAnswer({ state, texts, asked, onAnswer }: AskAnswerProps) {
   return (
     <section class="kiosk-ask" data-ask={first.meeting.id}>
       <div>
-        <QuestionHead state={state} texts={texts} question={first} />
-        {others.length > 0 && (
-          <p class="kiosk-second">{texts.say('kiosk.answers.more', { count: others.length })}</p>
-        )}
+        <QuestionHead state={state} texts={texts} question={first} others={others.length} />
       </div>
       <button type="button" class="button button-big" onClick={() => onAnswer(first.meeting.id)}>
         {texts.say('kiosk.answers.answer')}

@@ -60,18 +60,22 @@ export function RegisterForm(props: RegisterFormProps) {
           }
         />
       ))}
-      {told && (
-        <p class="problem" role="alert">
-          {told}
-        </p>
+      {now.persons.length < mostPersons && (
+        <button
+          type="button"
+          class="button registration-add"
+          onClick={() => setPersons([...now.persons, emptyPerson])}
+        >
+          {texts.say('register.addPerson')}
+        </button>
       )}
       <div class="registration-give">
-        {children}
-        {now.persons.length < mostPersons && (
-          <button type="button" class="button" onClick={() => setPersons([...now.persons, emptyPerson])}>
-            {texts.say('register.addPerson')}
-          </button>
+        {told && (
+          <p class="problem" role="alert">
+            {told}
+          </p>
         )}
+        {children}
         <button class="button button-main" disabled={working}>
           {texts.say('register.give')}
         </button>

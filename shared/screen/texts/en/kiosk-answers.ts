@@ -2,7 +2,7 @@
 export const kioskAnswersEn = {
   howWas: 'How was your meeting with {{company}}?',
   where: '{{time}}, table {{table}}',
-  more: 'Further meetings to tell about: {{count}}',
+  more: 'further meetings: {{count}}',
   answer: 'Answer',
   beforeYouGo: 'Before you go',
   later: 'Not now',

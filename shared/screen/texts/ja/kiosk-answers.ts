@@ -4,7 +4,7 @@ import type { kioskAnswersEn } from '../en/kiosk-answers.ts';
 export const kioskAnswersJa: Same<typeof kioskAnswersEn> = {
   howWas: '{{company}} との商談はいかがでしたか',
   where: '{{time}} テーブル {{table}}',
-  more: 'ほかに回答いただける商談:{{count}}件',
+  more: 'ほか{{count}}件',
   answer: '回答する',
   beforeYouGo: 'お帰りの前に',
   later: '今は回答しない',

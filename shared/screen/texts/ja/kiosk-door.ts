@@ -2,7 +2,7 @@ import type { Same } from '../create-texts.ts';
 import type { kioskDoorEn } from '../en/kiosk-door.ts';
 
 export const kioskDoorJa: Same<typeof kioskDoorEn> = {
-  open: '登録のない企業の方',
+  open: '事前登録のない企業の方',
   title: '企業の当日登録',
   signIn: 'スタッフをお呼びください。スタッフがここでサインインし、ご一緒に登録します。',
   by: 'サインイン中:{{name}}',
