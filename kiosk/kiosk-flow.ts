@@ -32,7 +32,7 @@ export const secondsOf: Record<Stage['kind'], number | null> = {
   'find-name': 45,
   'type-code': 45,
   door: 120,
-  answers: 90,
+  answers: 60,
   thanked: 8,
 };
 

@@ -12,6 +12,7 @@ import type { Stage, StageOf } from '../kiosk-flow.ts';
 /** A meeting as the delegate's company is asked about it. */
 export type Question = { meeting: Meeting; party: 'guest' | 'host'; counterpart: Company };
 
+/** A finished meeting of which the company has said nothing yet. */
 export type ToAnswer = Question & {
   /** Nobody of the company was asked; otherwise it skipped, and may still answer. */
   isUnasked: boolean;
@@ -27,7 +28,10 @@ export function questionAbout(state: State, delegate: DelegateId, meeting: Meeti
   return counterpart ? { meeting: found, party, counterpart } : null;
 }
 
-/** What `delegate` can answer at `now` about the meetings of today: what nobody was asked about first, each the longest finished first. */
+/**
+ * What the company of `delegate` can answer about the meetings of the day of `now`, in the event's time zone: first what
+ * nobody was asked, then what was skipped, each the longest finished first.
+ */
 export function toAnswer(state: State, delegate: DelegateId, now: Instant): ToAnswer[] {
   const company = state.delegates.get(delegate)?.company;
   const today = todayOf(state, now);
