@@ -14,12 +14,14 @@ import { Thanked } from './answers/Thanked.tsx';
 import { Door } from './door/Door.tsx';
 import { FindName } from './find-name/FindName.tsx';
 import type { kioskCatalogues } from './kiosk-texts.ts';
-import { secondsOf, stageAfter, takesBadge, type Stage } from './kiosk-flow.ts';
+import { secondsAt, shownFirst, stageAfter, takesBadge, type Stage } from './kiosk-flow.ts';
 import { Ready } from './ready/Ready.tsx';
 import { TypeCode } from './find-name/TypeCode.tsx';
 import { listenToScanner } from './scan/listen-to-scanner.ts';
 import { useCountdown } from './use-countdown.ts';
 import { useEscape } from './use-escape.ts';
+import { useWalkIn } from './walk-in/use-walk-in.ts';
+import { WalkIn } from './walk-in/WalkIn.tsx';
 import { Notice } from './welcome/Notice.tsx';
 import { Welcome } from './welcome/Welcome.tsx';
 
@@ -29,13 +31,15 @@ export function Kiosk({ link, texts, base }: ScreenProps<(typeof kioskCatalogues
   const chime = useMemo(createChime, []);
   const show = (next: Stage) => void (stage.value = next);
   const backToReady = () => show({ kind: 'ready' });
-  const secondsLeft = useCountdown(stage, (shown) => secondsOf[shown.kind], backToReady);
+  const walkIn = useWalkIn(link, stage);
+  const secondsLeft = useCountdown(stage, secondsAt, backToReady);
 
   async function checkIn(command: Command): Promise<void> {
     if (!takesBadge(stage.value)) return;
     stage.value = { kind: 'asking' };
-    stage.value = stageAfter(await link.give(command));
-    chime(stage.value.kind === 'welcome' ? 'welcome' : 'refused');
+    const after = stageAfter(await link.give(command));
+    stage.value = shownFirst(after, link.state.peek(), link.now.peek());
+    chime(after.kind === 'welcome' ? 'welcome' : 'refused');
   }
   const onScan = (scanned: string) => void checkIn({ kind: 'check-in-badge', scanned });
 
@@ -66,6 +70,7 @@ export function Kiosk({ link, texts, base }: ScreenProps<(typeof kioskCatalogues
   );
 
   function stageView(shown: Stage, known: NonNullable<typeof state>) {
+    const own = { link, state: known, texts, secondsLeft: secondsLeft.value, onDone: backToReady };
     switch (shown.kind) {
       case 'ready':
         return null;
@@ -74,15 +79,17 @@ export function Kiosk({ link, texts, base }: ScreenProps<(typeof kioskCatalogues
       case 'welcome':
         return (
           <Welcome
-            state={known}
+            {...own}
             now={link.now.value}
-            texts={texts}
             stage={shown}
-            secondsLeft={secondsLeft.value}
             onAnswer={(meeting) => show({ kind: 'answers', delegate: shown.delegate, meeting, then: shown })}
+            onWalkIn={walkIn.open}
             onDone={() => show(afterWelcome(known, shown.delegate, link.now.value))}
           />
         );
+      case 'walk-in':
+      case 'walk-in-booked':
+        return <WalkIn {...own} stage={shown} actions={walkIn} />;
       case 'refused':
         return (
           <Notice

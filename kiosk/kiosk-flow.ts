@@ -1,7 +1,11 @@
 import type { DelegateId, MeetingId } from '../shared/domain/ids.ts';
+import { floorOf } from '../shared/domain/queries/floor.ts';
 import type { Refusal } from '../shared/domain/refusals.ts';
+import type { State } from '../shared/domain/state.ts';
 import type { Instant } from '../shared/domain/time.ts';
+import { hasNoSlotToday } from '../shared/domain/views/walk-in-choices.ts';
 import type { Answer } from '../shared/screen/venue-link.ts';
+import { openedWalkIn, type WalkInStage } from './walk-in/walk-in-flow.ts';
 
 /** What the kiosk shows: one thing at a time. */
 export type Stage =
@@ -17,7 +21,8 @@ export type Stage =
   | { kind: 'door' }
   /** How a finished meeting was; `then` is where the delegate came from. */
   | { kind: 'answers'; delegate: DelegateId; meeting: MeetingId; then: Afterwards }
-  | { kind: 'thanked'; then: Afterwards };
+  | { kind: 'thanked'; then: Afterwards }
+  | WalkInStage;
 
 export type StageOf<Kind extends Stage['kind']> = Extract<Stage, { kind: Kind }>;
 type Afterwards = { kind: 'ready' } | { kind: 'welcome'; delegate: DelegateId; firstAt: Instant | null };
@@ -34,7 +39,20 @@ export const secondsOf: Record<Stage['kind'], number | null> = {
   door: 120,
   answers: 60,
   thanked: 8,
+  'walk-in': 45,
+  'walk-in-booked': 20,
 };
+
+/** The seconds of a stage; a slot that is held has its own minute, by the venue's clock. */
+export function secondsAt(stage: Stage): number | null {
+  return stage.kind === 'walk-in' && stage.step.kind === 'held' ? null : secondsOf[stage.kind];
+}
+
+/** What is shown at once instead of `stage`: a company without a slot today sees first whom it can meet. */
+export function shownFirst(stage: Stage, state: State | null, now: Instant): Stage {
+  if (stage.kind !== 'welcome' || state === null) return stage;
+  return hasNoSlotToday(floorOf(state, now), stage.delegate) ? openedWalkIn(stage, 'greets') : stage;
+}
 
 /** The stage that an answer to a check-in leads to. */
 export function stageAfter(answer: Answer): Stage {

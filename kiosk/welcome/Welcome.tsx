@@ -5,23 +5,28 @@ import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
 import { delegateDay, type DayMeeting, type DelegateDay } from '../../shared/domain/views/delegate-day.ts';
 import { companyNames, countryName, delegateNames, languageName } from '../../shared/screen/texts/names.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
+import type { VenueLink } from '../../shared/screen/venue-link.ts';
 import { AskAnswer } from '../answers/AskAnswer.tsx';
 import { toAnswer } from '../answers/answers-flow.ts';
 import type { Stage } from '../kiosk-flow.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
+import { CalledNow, WelcomeWalkIn } from '../walk-in/OnWelcome.tsx';
 
 export type WelcomeProps = {
+  link: VenueLink;
   state: State;
   now: Instant;
   texts: KioskTexts;
   stage: Extract<Stage, { kind: 'welcome' }>;
   secondsLeft: number | null;
   onAnswer: (meeting: MeetingId) => void;
+  onWalkIn: () => void;
   onDone: () => void;
 };
 
 /** Welcome by name, and my day: the next meeting first. */
-export function Welcome({ state, now, texts, stage, secondsLeft, onAnswer, onDone }: WelcomeProps) {
+export function Welcome(props: WelcomeProps) {
+  const { link, state, now, texts, stage, secondsLeft, onAnswer, onWalkIn, onDone } = props;
   const day = delegateDay(state, stage.delegate, now);
   const timeZone = theEvent(state)?.timeZone ?? 'UTC';
   if (!day) return null;
@@ -29,6 +34,7 @@ export function Welcome({ state, now, texts, stage, secondsLeft, onAnswer, onDon
   return (
     <section class="kiosk-welcome" data-delegate={stage.delegate}>
       <Greeting day={day} texts={texts} />
+      <CalledNow day={day} now={now} texts={texts} />
       <p class="kiosk-checked-in">
         <StateMark kind="finished" />
         {stage.firstAt === null
@@ -58,14 +64,18 @@ export function Welcome({ state, now, texts, stage, secondsLeft, onAnswer, onDon
         asked={toAnswer(state, stage.delegate, now)}
         onAnswer={onAnswer}
       />
-      <button type="button" class="button button-main button-big kiosk-done" autofocus onClick={onDone}>
-        {texts.say('kiosk.done')} · {secondsLeft}
-      </button>
+      <div class="kiosk-foot">
+        <WelcomeWalkIn link={link} state={state} day={day} now={now} texts={texts} onWalkIn={onWalkIn} />
+        <button type="button" class="button button-main button-big kiosk-done" autofocus onClick={onDone}>
+          {texts.say('kiosk.done')} · {secondsLeft}
+        </button>
+      </div>
     </section>
   );
 }
 
-function Greeting({ day, texts }: { day: DelegateDay; texts: KioskTexts }) {
+/** Whoever stands there, by name and company. */
+export function Greeting({ day, texts }: { day: DelegateDay; texts: KioskTexts }) {
   const language = texts.language.value;
   const names = delegateNames(day.delegate, language);
   const company = companyNames(day.company, language);

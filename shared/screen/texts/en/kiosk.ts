@@ -1,3 +1,5 @@
+import { kioskWalkInEn } from './kiosk-walk-in.ts';
+
 export const kioskEn = {
   title: 'Check-in',
   hold: 'Hold your badge here',
@@ -36,4 +38,5 @@ export const kioskEn = {
   codeMisread: 'One character is not right. Please compare it with your badge.',
   check: 'Check in',
   erase: 'Erase',
+  walkIn: kioskWalkInEn,
 } as const;

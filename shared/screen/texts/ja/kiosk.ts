@@ -1,5 +1,6 @@
 import type { Same } from '../create-texts.ts';
 import type { kioskEn } from '../en/kiosk.ts';
+import { kioskWalkInJa } from './kiosk-walk-in.ts';
 
 export const kioskJa: Same<typeof kioskEn> = {
   title: '受付',
@@ -38,4 +39,5 @@ export const kioskJa: Same<typeof kioskEn> = {
   codeMisread: '1文字違うようです。名札をご確認ください。',
   check: '受付する',
   erase: '消す',
+  walkIn: kioskWalkInJa,
 };

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { holdMinutes } from '../../shared/domain/decide/hold-slot.ts';
+import type { State } from '../../shared/domain/state.ts';
+import { minuteMs, type Instant } from '../../shared/domain/time.ts';
+import type { WalkInChoice } from '../../shared/domain/views/walk-in-choices.ts';
+import { companyOf } from '../../shared/domain/views/meeting-here.ts';
+import type { KioskTexts } from '../kiosk-texts.ts';
+import { CompanyHead } from './CompanyCard.tsx';
+import type { WalkInActions } from './use-walk-in.ts';
+import type { WalkInStep } from './walk-in-flow.ts';
+import { grammar, languageNames } from './walk-in-words.ts';
+
+type HeldProps = {
+  state: State;
+  now: Instant;
+  texts: KioskTexts;
+  step: Extract<WalkInStep, { kind: 'held' }>;
+  /** The host of the held slot with all its free slots; null when it can no longer be met. */
+  choice: WalkInChoice | null;
+  actions: WalkInActions;
+  time: (at: Instant) => string;
+};
+
+/** A slot that is kept for a minute: a second tap books it. */
+export function Held({ state, now, texts, step, choice, actions, time }: HeldProps) {
+  const { wanted, until, isBooking } = step;
+  const seconds = Math.max(0, Math.ceil((until - now) / 1_000));
+  const book = useRef<HTMLButtonElement>(null);
+  useEffect(() => book.current?.focus(), [step.hold]);
+  const slot = choice?.slots.find(({ start }) => start === wanted.start);
+  const others = choice?.slots.filter(({ start }) => start !== wanted.start) ?? [];
+  return (
+    <section class="walk-in-held">
+      <h2>{texts.say('kiosk.walkIn.held')}</h2>
+      <div class="walk-in-kept" role="timer">
+        <progress max={(holdMinutes * minuteMs) / 1_000} value={seconds} />
+        <b class="time">{texts.say(`kiosk.walkIn.heldFor.${grammar(seconds)}`, { number: seconds })}</b>
+      </div>
+      <div class="walk-in-slot">
+        <p class="kiosk-next-place">
+          <span class="time">{time(wanted.start)}</span>
+          <span>{texts.say('common.table', { table: wanted.table })}</span>
+        </p>
+        <CompanyHead company={companyOf(state, wanted.host)} texts={texts} />
+        {slot?.interpreter && (
+          <p>
+            {texts.say('kiosk.withInterpreter', {
+              name: slot.interpreter.name,
+              languages: languageNames(texts, slot.interpreter.languages),
+            })}
+          </p>
+        )}
+      </div>
+      <button
+        ref={book}
+        type="button"
+        class="button button-main button-big walk-in-book"
+        disabled={isBooking}
+        onClick={actions.book}
+      >
+        {texts.say(isBooking ? 'kiosk.walkIn.asking' : 'kiosk.walkIn.book')}
+      </button>
+      {others.length > 0 && <h3>{texts.say('kiosk.walkIn.otherTimes')}</h3>}
+      <div class="walk-in-times">
+        {others.map(({ table, start, isNow }) => (
+          <button
+            type="button"
+            key={start}
+            class="walk-in-time"
+            disabled={isBooking}
+            onClick={() => actions.hold({ host: wanted.host, table, start })}
+          >
+            {isNow ? texts.say('kiosk.walkIn.freeNow') : time(start)}
+          </button>
+        ))}
+      </div>
+      <button type="button" class="button button-big" disabled={isBooking} onClick={actions.toList}>
+        {texts.say('kiosk.ready')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import { useSignal, type Signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { floorOf, type Floor } from '../../shared/domain/queries/floor.ts';
+import { theEvent } from '../../shared/domain/queries/the-event.ts';
+import type { CompanyId } from '../../shared/domain/ids.ts';
+import type { State } from '../../shared/domain/state.ts';
+import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
+import { delegateDay } from '../../shared/domain/views/delegate-day.ts';
+import { walkInChoices, type WalkInChoice } from '../../shared/domain/views/walk-in-choices.ts';
+import type { VenueLink } from '../../shared/screen/venue-link.ts';
+import type { KioskTexts } from '../kiosk-texts.ts';
+import { Notice } from '../welcome/Notice.tsx';
+import { Greeting } from '../welcome/Welcome.tsx';
+import { Beaten } from './Beaten.tsx';
+import { Booked } from './Booked.tsx';
+import { CompanyCard } from './CompanyCard.tsx';
+import { Filters } from './Filters.tsx';
+import { Held } from './Held.tsx';
+import type { WalkInActions } from './use-walk-in.ts';
+import { Waiting } from './Waiting.tsx';
+import { matching, type Sought, type WalkInStage } from './walk-in-flow.ts';
+
+export type WalkInProps = {
+  link: VenueLink;
+  state: State;
+  texts: KioskTexts;
+  stage: WalkInStage;
+  secondsLeft: number | null;
+  actions: WalkInActions;
+  onDone: () => void;
+};
+
+/** So often the list looks at the clock anew; what somebody does is seen at once. */
+const lookMs = 5_000;
+
+/** A delegate chooses a company to meet today, keeps a slot, and books it; or waits. */
+export function WalkIn(props: WalkInProps) {
+  const { link, state, texts, stage, actions } = props;
+  const sought = useSignal<Sought>({ sector: null, language: null });
+  const now = link.now.value;
+  const guest = state.delegates.get(stage.delegate)?.company ?? null;
+  const look = Math.floor(now / lookMs);
+  const floor = useMemo(() => floorOf(state, now), [state, look]);
+  const choices = useMemo(() => (guest === null ? [] : walkInChoices(floor, guest)), [floor, guest]);
+  const timeZone = theEvent(state)?.timeZone ?? 'UTC';
+  const time = (at: Instant) => clockTimeOf(at, timeZone);
+  if (guest === null) return null;
+  if (stage.kind === 'walk-in-booked') return <Booked {...props} stage={stage} now={now} time={time} />;
+  const { step } = stage;
+  switch (step.kind) {
+    case 'asking':
+      return <Notice tone="calm" title={texts.say('kiosk.walkIn.asking')} />;
+    case 'held': {
+      const choice = choices.find(({ host }) => host.id === step.wanted.host) ?? null;
+      return (
+        <Held
+          state={state}
+          now={now}
+          texts={texts}
+          step={step}
+          choice={choice}
+          actions={actions}
+          time={time}
+        />
+      );
+    }
+    case 'beaten':
+      return (
+        <Beaten state={state} texts={texts} step={step} choices={choices} actions={actions} time={time} />
+      );
+    default:
+      return (
+        <List
+          {...props}
+          stage={stage}
+          isHoldOver={step.notice === 'hold-over'}
+          floor={floor}
+          guest={guest}
+          choices={choices}
+          sought={sought}
+          time={time}
+        />
+      );
+  }
+}
+
+type ListProps = WalkInProps & {
+  stage: Extract<WalkInStage, { kind: 'walk-in' }>;
+  isHoldOver: boolean;
+  floor: Floor;
+  guest: CompanyId;
+  choices: readonly WalkInChoice[];
+  sought: Signal<Sought>;
+  time: (at: Instant) => string;
+};
+
+function List(props: ListProps) {
+  const { link, state, texts, stage, secondsLeft, actions, onDone } = props;
+  const { isHoldOver, floor, guest, choices, sought, time } = props;
+  const found = matching(choices, sought.value);
+  const day = stage.greets ? delegateDay(state, stage.delegate, floor.now) : null;
+  const free = new Set(choices.map(({ host }) => host.id));
+  return (
+    <section class="walk-in" data-delegate={stage.delegate}>
+      {day && <Greeting day={day} texts={texts} />}
+      <h2>
+        {texts.say(stage.greets && choices.length > 0 ? 'kiosk.walkIn.nothingPlanned' : 'kiosk.walkIn.title')}
+      </h2>
+      {isHoldOver && (
+        <p class="problem" role="alert">
+          {texts.say('kiosk.walkIn.holdOver')}
+        </p>
+      )}
+      {choices.length > 0 && <Filters choices={choices} texts={texts} sought={sought} />}
+      <div class="walk-in-scroll" tabIndex={-1}>
+        {found.length === 0 && (
+          <p class="walk-in-none">
+            {texts.say(choices.length === 0 ? 'kiosk.walkIn.noneFree' : 'kiosk.walkIn.noneMatch')}
+          </p>
+        )}
+        <ul class="walk-in-list">
+          {found.map((choice) => (
+            <li key={choice.host.id}>
+              <CompanyCard choice={choice} texts={texts} time={time} onTap={actions.hold} />
+            </li>
+          ))}
+        </ul>
+        <Waiting link={link} texts={texts} floor={floor} guest={guest} free={free} />
+      </div>
+      <div class="walk-in-foot">
+        {!stage.greets && (
+          <button type="button" class="button button-big" onClick={actions.toDay}>
+            {texts.say('kiosk.ready')}
+          </button>
+        )}
+        <button type="button" class="button button-main button-big" onClick={onDone}>
+          {texts.say('kiosk.done')} · {secondsLeft}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,164 @@
+import type { CompanyId, DelegateId, TableId } from '../ids.ts';
+import { slotsLeft } from '../proposals/openings.ts';
+import { canMeet } from '../proposals/trial.ts';
+import type { Company, Interpreter } from '../people.ts';
+import { baseOf, type Floor } from '../queries/floor.ts';
+import { interpreterOfTable } from '../queries/interpreter-of-table.ts';
+import { holdsPlace } from '../queries/meetings.ts';
+import type { Slot } from '../queries/slots.ts';
+import { sectorsAlike } from '../sectors.ts';
+import type { Instant } from '../time.ts';
+import { delegateDay } from './delegate-day.ts';
+import { queueFor } from './waiting-places.ts';
+
+/** A free slot that a guest could book with a host. `isNow`: it has begun, and nobody sits at the table any more. */
+export type WalkInSlot = {
+  table: TableId;
+  start: Instant;
+  end: Instant;
+  isNow: boolean;
+  interpreter: Interpreter | null;
+};
+
+/** A fact that speaks for meeting a host now, of those that a kiosk may know: wishes are not among them. */
+export type WalkInReason =
+  | { code: 'free-now'; until: Instant }
+  | { code: 'free-from'; start: Instant }
+  /** The two were to meet and did not. */
+  | { code: 'missed'; start: Instant }
+  | { code: 'same-sector' | 'related-sector' }
+  /** Base tags of the languages that people of both speak. */
+  | { code: 'both-speak'; languages: string[] }
+  | { code: 'interpreter'; name: string; languages: string[] }
+  | { code: 'nobody-waits' }
+  | { code: 'others-wait'; count: number };
+
+/** A host whom a guest could meet today, with its free slots by time and what speaks for it. */
+export type WalkInChoice = {
+  host: Company;
+  /** At least one. */
+  slots: readonly [WalkInSlot, ...WalkInSlot[]];
+  reasons: WalkInReason[];
+  /** Base tags in which one can talk to this host: its people's, and the interpreter's of its first slot. */
+  languages: string[];
+};
+
+/**
+ * The hosts with a slot today that the guest could book by itself, as the venue would judge it: those free now first, then by
+ * time; of equals the better fit. Needs nothing but what the audience `floor` knows.
+ */
+export function walkInChoices(floor: Floor, guest: CompanyId): WalkInChoice[] {
+  const company = floor.state.companies.get(guest);
+  if (company?.side !== 'guest') return [];
+  return [...floor.state.companies.values()]
+    .filter(({ side }) => side === 'host')
+    .flatMap((host) => choice(floor, company, host))
+    .sort(byUse)
+    .map(({ found }) => found);
+}
+
+/** Whether the day still has a slot of any table, free or not, for which a guest could come or wait. */
+export function walkInsRemain(floor: Floor): boolean {
+  return [...floor.state.tables.values()].some(({ id }) => slotsLeft(floor, id).length > 0);
+}
+
+/** Whether a guest's delegate has nothing at all on today's plan, on a day on which there is still something to be had. */
+export function hasNoSlotToday(floor: Floor, delegate: DelegateId): boolean {
+  const day = delegateDay(floor.state, delegate, floor.now);
+  if (day?.company.side !== 'guest') return false;
+  return day.next === null && day.others.length === 0 && walkInsRemain(floor);
+}
+
+type Ranked = { found: WalkInChoice; fit: number; waiting: number };
+
+function choice(floor: Floor, guest: Company, host: Company): Ranked[] {
+  const [first, ...others] = slotsWith(floor, guest.id, host.id);
+  if (!first) return [];
+  const waiting = queueFor(floor.state, host.id).filter((one) => one !== guest.id).length;
+  const sector = sectorsAlike(host.sector, guest.sector);
+  const missed = missedAt(floor, guest.id, host.id);
+  const spoken = languagesBetween(floor, guest.id, host.id, first.interpreter);
+  const reasons: WalkInReason[] = [
+    first.isNow ? { code: 'free-now', until: first.end } : { code: 'free-from', start: first.start },
+    ...(missed === null ? [] : [{ code: 'missed', start: missed } as const]),
+    ...(sector === null ? [] : [{ code: `${sector}-sector` } as const]),
+    ...spoken.reasons,
+    waiting === 0 ? { code: 'nobody-waits' } : { code: 'others-wait', count: waiting },
+  ];
+  const fit = (missed === null ? 0 : 2) + (sector === 'same' ? 2 : sector === 'related' ? 1 : 0);
+  const found = { host, slots: [first, ...others] as const, reasons, languages: spoken.all };
+  return [{ found, fit: fit + (spoken.isDirect ? 1 : 0), waiting }];
+}
+
+function byUse(a: Ranked, b: Ranked): number {
+  const [first, other] = [a.found.slots[0], b.found.slots[0]];
+  if (first.isNow !== other.isNow) return first.isNow ? -1 : 1;
+  return (
+    (first.isNow ? 0 : first.start - other.start) ||
+    b.fit - a.fit ||
+    a.waiting - b.waiting ||
+    a.found.host.name.localeCompare(b.found.host.name)
+  );
+}
+
+/** The host's free slots by time, one for each start: of several floating tables the first that is free. */
+function slotsWith(floor: Floor, guest: CompanyId, host: CompanyId): WalkInSlot[] {
+  const own = floor.tableOfHost(host);
+  const tables = own === null ? floatingTables(floor) : [own];
+  const byStart = new Map<Instant, WalkInSlot>();
+  for (const table of tables) {
+    for (const slot of slotsLeft(floor, table)) {
+      const { start, end } = slot;
+      if (byStart.has(start) || !canMeet(floor, { table, start, host, guest })) continue;
+      const isNow = start <= floor.now && !isInUse(floor, table, host);
+      byStart.set(start, { table, start, end, isNow, interpreter: interpreterIn(floor, table, slot) });
+    }
+  }
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+function floatingTables({ state }: Floor): TableId[] {
+  return [...state.tables.values()].filter(({ host }) => host === null).map(({ id }) => id);
+}
+
+/** Whether a meeting there, or one of the host, goes on beyond its end. */
+function isInUse(floor: Floor, table: TableId, host: CompanyId): boolean {
+  return [...floor.meetingsAt(table), ...floor.meetingsOf(host)].some(
+    ({ status }) => status.kind === 'running',
+  );
+}
+
+function interpreterIn({ state }: Floor, id: TableId, slot: Slot): Interpreter | null {
+  const table = state.tables.get(id);
+  const interpreter = table ? interpreterOfTable(state, table, slot) : null;
+  return (interpreter && state.interpreters.get(interpreter)) ?? null;
+}
+
+/** When the last meeting of the two was to be that fell through. */
+function missedAt({ state }: Floor, guest: CompanyId, host: CompanyId): Instant | null {
+  const fallen = [...state.meetings.values()].findLast(
+    (meeting) => meeting.guest === guest && meeting.host === host && !holdsPlace(meeting),
+  );
+  return fallen?.place.start ?? null;
+}
+
+type Spoken = { reasons: WalkInReason[]; all: string[]; isDirect: boolean };
+
+function languagesBetween(
+  floor: Floor,
+  guest: CompanyId,
+  host: CompanyId,
+  interpreter: Interpreter | null,
+): Spoken {
+  const hosts = floor.languagesOf(host);
+  const guests = floor.languagesOf(guest);
+  const both = [...hosts].filter((tag) => guests.has(tag));
+  const interpreted = (interpreter?.languages ?? []).map(baseOf);
+  const reachesHost = hosts.size === 0 || interpreted.some((tag) => hosts.has(tag));
+  const reachesGuest = guests.size === 0 || interpreted.some((tag) => guests.has(tag));
+  const all = [...new Set([...hosts, ...(reachesHost ? interpreted : [])])];
+  if (both.length > 0) return { reasons: [{ code: 'both-speak', languages: both }], all, isDirect: true };
+  if (!interpreter || !reachesHost || !reachesGuest) return { reasons: [], all, isDirect: false };
+  const reason = { code: 'interpreter', name: interpreter.name, languages: interpreter.languages } as const;
+  return { reasons: [reason], all, isDirect: false };
+}
