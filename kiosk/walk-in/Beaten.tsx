@@ -6,10 +6,9 @@ import { companyOf } from '../../shared/domain/views/meeting-here.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
-import { CompanyHead } from './CompanyCard.tsx';
+import { CompanyHead, Reasons } from './CompanyCard.tsx';
 import type { WalkInActions } from './use-walk-in.ts';
 import { isBeaten, nextBest, type WalkInStep } from './walk-in-flow.ts';
-import { sayReason } from './walk-in-words.ts';
 
 type BeatenProps = {
   state: State;
@@ -42,13 +41,7 @@ export function Beaten({ state, texts, step, choices, actions, time }: BeatenPro
             <span>{texts.say('common.table', { table: next.slot.table })}</span>
           </p>
           <CompanyHead company={next.choice.host} texts={texts} />
-          <span class="walk-in-reasons">
-            {next.choice.reasons
-              .filter(({ code }) => code !== 'free-now' && code !== 'free-from')
-              .map((reason) => (
-                <span key={reason.code}>{sayReason(texts, reason, time)}</span>
-              ))}
-          </span>
+          <Reasons reasons={next.choice.reasons} texts={texts} time={time} />
           <button
             ref={take}
             type="button"

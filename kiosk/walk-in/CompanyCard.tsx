@@ -1,11 +1,11 @@
 import type { Company } from '../../shared/domain/people.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import type { WalkInChoice } from '../../shared/domain/views/walk-in-choices.ts';
+import type { WalkInChoice, WalkInReason } from '../../shared/domain/views/walk-in-choices.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { companyNames, countryName } from '../../shared/screen/texts/names.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import type { Wanted } from './walk-in-flow.ts';
-import { sayReason } from './walk-in-words.ts';
+import { isTime, sayReason } from './walk-in-words.ts';
 
 /** A company by its names, with its country and sector. */
 export function CompanyHead({ company, texts }: { company: Company; texts: KioskTexts }) {
@@ -18,6 +18,20 @@ export function CompanyHead({ company, texts }: { company: Company; texts: Kiosk
         {[names.second, countryName(company.country, language), company.sector].filter(Boolean).join(' · ')}
       </span>
     </>
+  );
+}
+
+type ReasonsProps = { reasons: readonly WalkInReason[]; texts: KioskTexts; time: (at: Instant) => string };
+
+/** Why a company may suit, besides that it is free. */
+export function Reasons({ reasons, texts, time }: ReasonsProps) {
+  const others = reasons.filter((reason) => !isTime(reason));
+  return (
+    <span class="walk-in-reasons">
+      {others.map((reason) => (
+        <span key={reason.code}>{sayReason(texts, reason, time)}</span>
+      ))}
+    </span>
   );
 }
 
@@ -42,15 +56,16 @@ export function CompanyCard({ choice, texts, time, onTap }: CompanyCardProps) {
     >
       <span class="walk-in-when">
         <StateMark kind="open" />
-        <b>{isNow ? texts.say('kiosk.walkIn.freeNow') : time(start)}</b>
+        <b>
+          {reasons
+            .filter(isTime)
+            .map((reason) => sayReason(texts, reason, time))
+            .join(' ')}
+        </b>
         <span>{table}</span>
       </span>
       <CompanyHead company={host} texts={texts} />
-      <span class="walk-in-reasons">
-        {reasons.map((reason) => (
-          <span key={reason.code}>{sayReason(texts, reason, time)}</span>
-        ))}
-      </span>
+      <Reasons reasons={reasons} texts={texts} time={time} />
     </button>
   );
 }

@@ -10,6 +10,8 @@ import type { WalkInActions } from './use-walk-in.ts';
 import type { WalkInStep } from './walk-in-flow.ts';
 import { grammar, languageNames } from './walk-in-words.ts';
 
+const heldSeconds = (holdMinutes * minuteMs) / 1_000;
+
 type HeldProps = {
   state: State;
   now: Instant;
@@ -24,7 +26,8 @@ type HeldProps = {
 /** A slot that is kept for a minute: a second tap books it. */
 export function Held({ state, now, texts, step, choice, actions, time }: HeldProps) {
   const { wanted, until, isBooking } = step;
-  const seconds = Math.max(0, Math.ceil((until - now) / 1_000));
+  // The clock moves once a second, so it may still stand a little before the beginning.
+  const seconds = Math.min(heldSeconds, Math.max(0, Math.ceil((until - now) / 1_000)));
   const book = useRef<HTMLButtonElement>(null);
   useEffect(() => book.current?.focus(), [step.hold]);
   const slot = choice?.slots.find(({ start }) => start === wanted.start);
@@ -33,7 +36,7 @@ export function Held({ state, now, texts, step, choice, actions, time }: HeldPro
     <section class="walk-in-held">
       <h2>{texts.say('kiosk.walkIn.held')}</h2>
       <div class="walk-in-kept" role="timer">
-        <progress max={(holdMinutes * minuteMs) / 1_000} value={seconds} />
+        <progress max={heldSeconds} value={seconds} />
         <b class="time">{texts.say(`kiosk.walkIn.heldFor.${grammar(seconds)}`, { number: seconds })}</b>
       </div>
       <div class="walk-in-slot">

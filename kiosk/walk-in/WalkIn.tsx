@@ -1,12 +1,12 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { floorOf, type Floor } from '../../shared/domain/queries/floor.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
 import { delegateDay } from '../../shared/domain/views/delegate-day.ts';
-import { walkInChoices, type WalkInChoice } from '../../shared/domain/views/walk-in-choices.ts';
+import { notedAway, walkInChoices, type WalkInChoice } from '../../shared/domain/views/walk-in-choices.ts';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { Notice } from '../welcome/Notice.tsx';
@@ -99,13 +99,21 @@ function List(props: ListProps) {
   const { isHoldOver, floor, guest, choices, sought, time } = props;
   const found = matching(choices, sought.value);
   const day = stage.greets ? delegateDay(state, stage.delegate, floor.now) : null;
+  const away = notedAway(floor, guest);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
   const free = new Set(choices.map(({ host }) => host.id));
   return (
     <section class="walk-in" data-delegate={stage.delegate}>
       {day && <Greeting day={day} texts={texts} />}
-      <h2>
-        {texts.say(stage.greets && choices.length > 0 ? 'kiosk.walkIn.nothingPlanned' : 'kiosk.walkIn.title')}
+      <h2 ref={head} tabIndex={-1}>
+        {texts.say(headOf(stage.greets, choices.length))}
       </h2>
+      {away && (
+        <p class="problem" role="alert">
+          {texts.say('kiosk.walkIn.notedAway', { time: time(away.end) })}
+        </p>
+      )}
       {isHoldOver && (
         <p class="problem" role="alert">
           {texts.say('kiosk.walkIn.holdOver')}
@@ -113,10 +121,8 @@ function List(props: ListProps) {
       )}
       {choices.length > 0 && <Filters choices={choices} texts={texts} sought={sought} />}
       <div class="walk-in-scroll" tabIndex={-1}>
-        {found.length === 0 && (
-          <p class="walk-in-none">
-            {texts.say(choices.length === 0 ? 'kiosk.walkIn.noneFree' : 'kiosk.walkIn.noneMatch')}
-          </p>
+        {choices.length > 0 && found.length === 0 && (
+          <p class="walk-in-none">{texts.say('kiosk.walkIn.noneMatch')}</p>
         )}
         <ul class="walk-in-list">
           {found.map((choice) => (
@@ -139,4 +145,9 @@ function List(props: ListProps) {
       </div>
     </section>
   );
+}
+
+function headOf(greets: boolean, count: number) {
+  if (count === 0) return 'kiosk.walkIn.noneFree';
+  return greets ? 'kiosk.walkIn.nothingPlanned' : 'kiosk.walkIn.title';
 }

@@ -1,5 +1,5 @@
-import { useSignalEffect, type Signal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { effect, type Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { HoldId } from '../../shared/domain/ids.ts';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
 import type { Stage } from '../kiosk-flow.ts';
@@ -66,21 +66,28 @@ export function useWalkIn(link: VenueLink, stage: Signal<Stage>): WalkInActions 
   };
 }
 
+/** At every change of stage, not once a picture as `useSignalEffect` does: a hold that is left before it was drawn ends too. */
 function useHoldKeeping(link: VenueLink, stage: Signal<Stage>): void {
-  const kept = useRef<HoldId | null>(null);
-  useSignalEffect(() => {
-    const shown = stage.value;
-    const before = kept.current;
-    kept.current = holdOf(shown);
-    // A booking has settled the hold.
-    if (before !== kept.current && shown.kind !== 'walk-in-booked') release(link, before);
-  });
-  useSignalEffect(() => {
-    const shown = stage.value;
-    if (shown.kind !== 'walk-in' || shown.step.kind !== 'held' || shown.step.isBooking) return;
-    if (shown.step.until <= link.now.value)
-      stage.value = { ...shown, step: { kind: 'list', notice: 'hold-over' } };
-  });
+  useEffect(() => {
+    const kept: { hold: HoldId | null } = { hold: null };
+    const stopReleasing = effect(() => {
+      const shown = stage.value;
+      const before = kept.hold;
+      kept.hold = holdOf(shown);
+      // A booking has settled the hold.
+      if (before !== kept.hold && shown.kind !== 'walk-in-booked') release(link, before);
+    });
+    const stopEnding = effect(() => {
+      const shown = stage.value;
+      if (shown.kind !== 'walk-in' || shown.step.kind !== 'held' || shown.step.isBooking) return;
+      if (shown.step.until <= link.now.value)
+        stage.value = { ...shown, step: { kind: 'list', notice: 'hold-over' } };
+    });
+    return () => {
+      stopReleasing();
+      stopEnding();
+    };
+  }, [link, stage]);
 }
 
 /** Without an answer the hold ends by the venue's clock, so nobody waits for one. */

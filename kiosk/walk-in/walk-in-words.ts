@@ -37,3 +37,8 @@ export function sayReason(texts: KioskTexts, reason: WalkInReason, time: (at: In
       return texts.say(`kiosk.walkIn.reason.${reason.code}`);
   }
 }
+
+/** When a company is free; the other reasons stand beside it. */
+export function isTime({ code }: WalkInReason): boolean {
+  return code === 'free-now' || code === 'free-from';
+}

@@ -71,10 +71,10 @@ describe('a walk-in at the kiosk', () => {
   it('KI-11 whoever comes second is told that somebody was quicker, before and after the booking', () => {
     const day = hall();
     const to = wanted(1, '12:30');
-    day.give(holding(to, 3), { now: at('12:34'), actor: kiosk });
+    day.give(holding(to, 3), { now: at('12:35'), actor: kiosk });
     const beaten = afterHold(opened, to, answerTo(day, holding(to)));
     expect(beaten).toMatchObject({ step: { kind: 'beaten', wanted: to, refusal: { code: 'slot-held' } } });
-    day.give(booking(to, 3), { now: at('12:34'), actor: kiosk });
+    day.give(booking(to, 3), { now: at('12:35'), actor: kiosk });
     const late = afterBooking(opened, to, answerTo(day, booking(to)));
     if (late.kind !== 'walk-in' || late.step.kind !== 'beaten') throw new Error('not told');
     expect(late.step.refusal.code).toBe('table-busy');

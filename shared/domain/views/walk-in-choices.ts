@@ -1,3 +1,4 @@
+import type { Absence } from '../event.ts';
 import type { CompanyId, DelegateId, TableId } from '../ids.ts';
 import { slotsLeft } from '../proposals/openings.ts';
 import { canMeet } from '../proposals/trial.ts';
@@ -67,6 +68,11 @@ export function hasNoSlotToday(floor: Floor, delegate: DelegateId): boolean {
   const day = delegateDay(floor.state, delegate, floor.now);
   if (day?.company.side !== 'guest') return false;
   return day.next === null && day.others.length === 0 && walkInsRemain(floor);
+}
+
+/** The absence that a guest who stands here is noted with: nothing can be booked for it until that is put right. */
+export function notedAway(floor: Floor, guest: CompanyId): Absence | null {
+  return floor.absencesOf(guest).find(({ start, end }) => start <= floor.now && floor.now < end) ?? null;
 }
 
 type Ranked = { found: WalkInChoice; fit: number; waiting: number };

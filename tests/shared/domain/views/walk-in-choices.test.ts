@@ -7,6 +7,7 @@ import { sectorsAlike } from '../../../../shared/domain/sectors.ts';
 import type { State } from '../../../../shared/domain/state.ts';
 import {
   hasNoSlotToday,
+  notedAway,
   walkInChoices,
   walkInsRemain,
   type WalkInReason,
@@ -235,6 +236,19 @@ describe('whom a guest could meet', () => {
     day.give({ kind: 'cancel-meeting', meeting: meetingId(1, 1) }, { now: at('12:41') });
     expect(none(1, '12:42')).toBe(false);
     expect(none(1, '13:31')).toBe(true);
+  });
+});
+
+describe('a guest that is noted as away', () => {
+  it('KI-6 has no choice before it is back, and knows why', () => {
+    const day = hall({ hosts: 1, guests: 1 });
+    const [from, to] = [at('12:30'), at('14:00')];
+    const away = { kind: 'note-absence', company: guestId(1), from, to, clashing: 'refuse' } as const;
+    day.give(away, { now: at('12:30') });
+    const noted = (clock: string) => notedAway(floorOf(day.state(), at(clock)), guestId(1));
+    expect(noted('12:40')).toMatchObject({ end: to });
+    expect(choices(day.state(), '12:40')[0]?.slots[0].start).toBe(at('14:00'));
+    expect(noted('14:00')).toBe(null);
   });
 });
 
