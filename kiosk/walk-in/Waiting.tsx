@@ -29,10 +29,12 @@ type WaitingProps = {
   guest: CompanyId;
   /** The hosts that need not be waited for. */
   free: ReadonlySet<CompanyId>;
+  /** Whoever is noted as away cannot be given a slot, and only leaves the list. */
+  mayJoin: boolean;
 };
 
 /** The waiting list: one's own places, and whom else to wait for. */
-export function Waiting({ link, texts, floor, guest, free }: WaitingProps) {
+export function Waiting({ link, texts, floor, guest, free, mayJoin }: WaitingProps) {
   const told = useSignal<Answer | 'giving' | null>(null);
   const answer = told.value;
   const give = (command: Command) => {
@@ -40,7 +42,7 @@ export function Waiting({ link, texts, floor, guest, free }: WaitingProps) {
     void link.give(command).then((came) => (told.value = came));
   };
   const places = waitingPlacesOf(floor.state, guest);
-  const hosts = hostsToWaitFor(floor, guest, free);
+  const hosts = mayJoin ? hostsToWaitFor(floor, guest, free) : [];
   const waitsForAny = places.some(({ host }) => host === null);
   const isGiving = answer === 'giving';
   if (places.length === 0 && hosts.length === 0) return null;
@@ -67,7 +69,7 @@ export function Waiting({ link, texts, floor, guest, free }: WaitingProps) {
       )}
       <div class="walk-in-any">
         <p class="kiosk-second">{texts.say('kiosk.walkIn.waitHow')}</p>
-        {!waitsForAny && (
+        {mayJoin && !waitsForAny && (
           <button
             type="button"
             class="button button-big"

@@ -131,7 +131,7 @@ function List(props: ListProps) {
             </li>
           ))}
         </ul>
-        <Waiting link={link} texts={texts} floor={floor} guest={guest} free={free} />
+        <Waiting link={link} texts={texts} floor={floor} guest={guest} free={free} mayJoin={away === null} />
       </div>
       <div class="walk-in-foot">
         {!stage.greets && (
