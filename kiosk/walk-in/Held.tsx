@@ -6,6 +6,7 @@ import type { WalkInChoice } from '../../shared/domain/views/walk-in-choices.ts'
 import { companyOf } from '../../shared/domain/views/meeting-here.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { CompanyHead } from './CompanyCard.tsx';
+import { singleTap } from './single-tap.ts';
 import type { WalkInActions } from './use-walk-in.ts';
 import type { WalkInStep } from './walk-in-flow.ts';
 import { grammar, languageNames } from './walk-in-words.ts';
@@ -59,7 +60,7 @@ export function Held({ state, now, texts, step, choice, actions, time }: HeldPro
         type="button"
         class="button button-main button-big walk-in-book"
         disabled={isBooking}
-        onClick={actions.book}
+        onClick={singleTap(actions.book)}
       >
         {texts.say(isBooking ? 'kiosk.walkIn.asking' : 'kiosk.walkIn.book')}
       </button>
@@ -71,7 +72,7 @@ export function Held({ state, now, texts, step, choice, actions, time }: HeldPro
             key={start}
             class="walk-in-time"
             disabled={isBooking}
-            onClick={() => actions.hold({ host: wanted.host, table, start })}
+            onClick={singleTap(() => actions.hold({ host: wanted.host, table, start }))}
           >
             {isNow ? texts.say('kiosk.walkIn.freeNow') : time(start)}
           </button>

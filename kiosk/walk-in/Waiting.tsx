@@ -13,6 +13,7 @@ import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { CompanyHead } from './CompanyCard.tsx';
+import { singleTap } from './single-tap.ts';
 import { grammar } from './walk-in-words.ts';
 
 /** Where the guest stands in the waiting list, in a sentence. */
@@ -57,7 +58,7 @@ export function Waiting({ link, texts, floor, guest, free, mayJoin }: WaitingPro
               type="button"
               class="button button-big"
               disabled={isGiving}
-              onClick={() => give({ kind: 'leave-waiting-list', request: one.request })}
+              onClick={singleTap(() => give({ kind: 'leave-waiting-list', request: one.request }))}
             >
               {texts.say('kiosk.walkIn.leave')}
             </button>
@@ -74,7 +75,7 @@ export function Waiting({ link, texts, floor, guest, free, mayJoin }: WaitingPro
             type="button"
             class="button button-big"
             disabled={isGiving}
-            onClick={() => give({ kind: 'join-waiting-list', guest, host: null })}
+            onClick={singleTap(() => give({ kind: 'join-waiting-list', guest, host: null }))}
           >
             {texts.say('kiosk.walkIn.waitAny')}
           </button>
@@ -96,7 +97,7 @@ export function Waiting({ link, texts, floor, guest, free, mayJoin }: WaitingPro
               type="button"
               class="button button-big"
               disabled={isGiving}
-              onClick={() => give({ kind: 'join-waiting-list', guest, host: host.id })}
+              onClick={singleTap(() => give({ kind: 'join-waiting-list', guest, host: host.id }))}
             >
               {texts.say('kiosk.walkIn.waitFor')}
             </button>
