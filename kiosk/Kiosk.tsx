@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Command } from '../shared/domain/commands.ts';
+import type { DelegateId } from '../shared/domain/ids.ts';
 import { unreachable } from '../shared/domain/unreachable.ts';
 import { createChime } from '../shared/screen/chime.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
@@ -70,7 +71,8 @@ export function Kiosk({ link, texts, base }: ScreenProps<(typeof kioskCatalogues
   );
 
   function stageView(shown: Stage, known: NonNullable<typeof state>) {
-    const own = { link, state: known, texts, secondsLeft: secondsLeft.value, onDone: backToReady };
+    const own = { link, state: known, texts, secondsLeft: secondsLeft.value };
+    const leave = (delegate: DelegateId) => show(afterWelcome(known, delegate, link.now.value));
     switch (shown.kind) {
       case 'ready':
         return null;
@@ -84,12 +86,12 @@ export function Kiosk({ link, texts, base }: ScreenProps<(typeof kioskCatalogues
             stage={shown}
             onAnswer={(meeting) => show({ kind: 'answers', delegate: shown.delegate, meeting, then: shown })}
             onWalkIn={walkIn.open}
-            onDone={() => show(afterWelcome(known, shown.delegate, link.now.value))}
+            onDone={() => leave(shown.delegate)}
           />
         );
       case 'walk-in':
       case 'walk-in-booked':
-        return <WalkIn {...own} stage={shown} actions={walkIn} />;
+        return <WalkIn {...own} stage={shown} actions={walkIn} onDone={() => leave(shown.delegate)} />;
       case 'refused':
         return (
           <Notice
@@ -111,8 +113,7 @@ export function Kiosk({ link, texts, base }: ScreenProps<(typeof kioskCatalogues
       case 'find-name':
         return (
           <FindName
-            state={known}
-            texts={texts}
+            {...own}
             onBack={backToReady}
             onChosen={(delegate) => void checkIn({ kind: 'check-in', delegate })}
           />

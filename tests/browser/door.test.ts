@@ -131,7 +131,8 @@ describe('a company that is on no list', () => {
     const registered = [...steps.values()].find(({ command }) => command === 'register-company');
     expect(registered?.by).toMatchObject({ role: 'staff', name: 'Mori' });
     await scan(kiosk, code);
-    await expect(welcome).toContainText('You were checked in at 12:30');
+    const choices = kiosk.locator('.walk-in[data-delegate="R001-1"]');
+    await expect(choices.locator('.kiosk-greeting')).toContainText('諏訪 花子');
 
     // The desk books a walk-in for it, and the table shows who comes.
     const staff = await aScreen(venue.base, await venue.tokenFor({ role: 'staff' }));
