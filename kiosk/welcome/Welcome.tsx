@@ -104,6 +104,11 @@ function Next({ one, texts, time }: MeetingProps) {
         <span class="time">{time(one.meeting.place.start)}</span>
         <span>{texts.say('common.table', { table: one.meeting.place.table })}</span>
       </p>
+      {one.isHeldUp && (
+        <p class="kiosk-held-up">
+          <StateMark kind="over-time" /> {texts.say('kiosk.heldUp')}
+        </p>
+      )}
       <p class="company-name kiosk-next-company">
         {names.first} <span class="kiosk-second">{countryName(company.country, language)}</span>
       </p>

@@ -2,7 +2,7 @@ import type { DelegateId } from '../ids.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Adviser, Company, Delegate, Interpreter } from '../people.ts';
 import { checkedInAt } from '../queries/attendance.ts';
-import { holdsPlace, isOpen, meetingsOf } from '../queries/meetings.ts';
+import { holdsPlace, isOpen, isPending, meetingsAt, meetingsOf } from '../queries/meetings.ts';
 import { theEvent, todayOf } from '../queries/the-event.ts';
 import type { State } from '../state.ts';
 import { dayOf, type Instant } from '../time.ts';
@@ -13,6 +13,8 @@ export type DayMeeting = {
   counterpart: Party;
   interpreter: Interpreter | null;
   adviser: Adviser | null;
+  /** The meeting before it at its table runs past its planned end: the parties are told to stay near. */
+  isHeldUp: boolean;
 };
 
 /** A delegate's day as the kiosk shows it. */
@@ -48,6 +50,7 @@ export function delegateDay(state: State, delegate: DelegateId, now: Instant): D
         counterpart,
         interpreter: interpreterAt(state, meeting.place),
         adviser: adviserOf(state, meeting),
+        isHeldUp: isHeldUp(state, meeting, now),
       },
     ];
   };
@@ -60,4 +63,15 @@ export function delegateDay(state: State, delegate: DelegateId, now: Instant): D
       .filter((meeting) => meeting !== next && (holdsPlace(meeting) || meeting.place.end > now))
       .flatMap(shown),
   };
+}
+
+function isHeldUp(state: State, meeting: Meeting, now: Instant): boolean {
+  if (!isPending(meeting)) return false;
+  return meetingsAt(state, meeting.place.table).some(
+    ({ id, status, place }) =>
+      id !== meeting.id &&
+      status.kind === 'running' &&
+      place.session === meeting.place.session &&
+      place.end <= now,
+  );
 }

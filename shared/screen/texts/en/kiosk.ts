@@ -25,6 +25,7 @@ export const kioskEn = {
   noMeetings: 'You have no meetings today. Please ask at the staff desk if you would like one.',
   nothingMore: 'Your meetings for today are over. Thank you.',
   withInterpreter: 'Interpreter {{name}} ({{languages}})',
+  heldUp: 'The meeting before yours still goes on. Please wait near the table.',
   withAdviser: 'Adviser {{name}}',
   done: 'Done',
   ready: 'Back',

@@ -26,6 +26,7 @@ export const kioskJa: Same<typeof kioskEn> = {
   noMeetings: '本日の商談予定はありません。ご希望の際はスタッフデスクへお声がけください。',
   nothingMore: '本日の商談はすべて終了しました。ありがとうございました。',
   withInterpreter: '通訳 {{name}}({{languages}})',
+  heldUp: '前の商談が延びています。テーブルの近くでお待ちください。',
   withAdviser: 'アドバイザー {{name}}',
   done: '完了',
   ready: '戻る',

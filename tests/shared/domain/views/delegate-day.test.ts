@@ -33,6 +33,25 @@ describe('a delegate’s day', () => {
     expect(shown(day.state(), '15:30').others).toEqual([meetingId(1, 1)]);
   });
 
+  it('VW-2 the next party is told that its table is held up, as long as the meeting before runs over', () => {
+    const day = historyOf(
+      anEvent({
+        hosts: 1,
+        guests: 2,
+        meetings: [
+          { host: 1, guest: 2, start: '12:30' },
+          { host: 1, guest: 1, start: '13:00' },
+        ],
+      }),
+    );
+    const heldUp = (clock: string) => delegateDay(day.state(), guest, at(clock))?.next?.isHeldUp;
+    day.give({ kind: 'start-meeting', meeting: meetingId(1, 2) }, { now: at('12:30') });
+    expect(heldUp('12:59')).toBe(false);
+    expect(heldUp('13:00')).toBe(true);
+    day.give({ kind: 'finish-meeting', meeting: meetingId(1, 2) }, { now: at('13:04') });
+    expect(heldUp('13:04')).toBe(false);
+  });
+
   it('VW-1 it names counterpart and interpreter, and when the delegate checked in', () => {
     const day = hall();
     day.give({ kind: 'check-in', delegate: guest }, { now: at('12:10') });
