@@ -27,7 +27,10 @@ export function createAfterCommit(
       await journal.keepSnapshot({ revision, state: recordsOf(state) });
       lastKept = revision;
     } catch (error) {
-      log.error({ err: error }, 'the snapshot could not be kept; the journal is whole and nothing is lost');
+      log.error(
+        { event: 'snapshot.failed', err: error },
+        'the snapshot could not be kept; the journal is whole and nothing is lost',
+      );
     }
     keeping = null;
   }

@@ -24,14 +24,12 @@ export function startAttendant({ standing, clock, give, log }: AttendantParts): 
   stop(): void;
 } {
   const look = async () => {
-    for (const command of absentByClock(standing().state, clock.now())) {
-      const outcome = await give(command);
-      if (outcome.kind === 'refused')
-        log.warn({ command, refusal: outcome.refusal }, 'an absence was not marked');
-    }
+    for (const command of absentByClock(standing().state, clock.now())) await give(command);
   };
   const timer = setInterval(() => {
-    look().catch((err: unknown) => log.error({ err }, 'the clock could not mark who is absent'));
+    look().catch((err: unknown) =>
+      log.error({ event: 'attendant.failed', err }, 'the clock could not mark who is absent'),
+    );
   }, lookSeconds * 1_000);
   timer.unref();
   return { look, stop: () => clearInterval(timer) };

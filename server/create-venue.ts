@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
 import type { Router } from 'express';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { Command } from '../shared/domain/commands.ts';
 import { CommandId } from '../shared/domain/ids.ts';
 import type { Programme } from '../shared/domain/programme.ts';
@@ -9,15 +9,18 @@ import type { Outcome } from '../shared/wire.ts';
 import { createAccess, type Access } from './access/access.ts';
 import { systemRandomBytes, type RandomBytes } from './access/secrets.ts';
 import { startAttendant } from './attendant.ts';
-import { createAfterCommit } from './after-commit.ts';
+import { createAfterCommit, type AfterCommit } from './after-commit.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { venueRouter } from './http/routes.ts';
 import { openFileJournal } from './journal/file-journal.ts';
 import type { Journal } from './journal/journal.ts';
-import { createLive } from './live/live.ts';
-import { packageRoot } from './package-root.ts';
+import { createLive, type Live } from './live/live.ts';
+import { createLog } from './log/create-log.ts';
+import { venueEvents, type VenueEvents } from './log/venue-events.ts';
+import { packageRoot, packageVersion } from './package-root.ts';
 import { replay } from './replay.ts';
-import { createSequencer, type Standing } from './sequencer.ts';
+import { createSequencer, type Sequencer, type Standing } from './sequencer.ts';
+import { watchVenue, type VenueWatch } from './watch/watch-venue.ts';
 
 export type VenueOptions = {
   /** The data folder, made when missing; or a journal of your own kind, which the venue closes when it closes. */
@@ -27,6 +30,8 @@ export type VenueOptions = {
   clock?: Clock;
   randomBytes?: RandomBytes;
   log?: Logger;
+  /** Opens `metrics` to whoever carries this token, at least 16 characters; without one it answers this machine alone. */
+  metricsToken?: string | null;
   /** The folder of the built screens; the package's own by default. */
   screens?: string;
 };
@@ -52,9 +57,22 @@ export type Venue = {
  * Several venues can live in one process; they share nothing.
  */
 export async function createVenue(options: VenueOptions): Promise<Venue> {
-  const { clock = systemClock(), randomBytes = systemRandomBytes, log = pino({ level: 'warn' }) } = options;
+  const {
+    clock = systemClock(),
+    randomBytes = systemRandomBytes,
+    log = createLog({ level: 'warn' }),
+  } = options;
   const basePath = trimmed(options.basePath ?? '/');
-  const journal = await journalOf(options.data, clock, randomBytes, log);
+  const events = venueEvents(log);
+  const version = packageVersion();
+  const watch = watchVenue({
+    journal: await journalOf(options.data, clock, randomBytes, events),
+    folder: typeof options.data === 'string' ? options.data : null,
+    standing: () => sequencer.standing(),
+    screens: () => live.screens(),
+    ...{ clock, events, version, steadyNow },
+  });
+  const { journal } = watch;
   const { standing: start, recent } = await replay(journal);
   const sequencer = createSequencer({
     journal,
@@ -62,12 +80,14 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
     randomBytes,
     start,
     afterCommit: (entry, standing) => afterCommit.run(entry, standing),
-    onFailure: (err) => log.error({ err }, 'the journal could not keep a command; it was refused'),
+    judging: watch.metrics.judging,
+    onFailure: events.journalRefused,
   });
-  const give = (command: Command, id: CommandId) => sequencer.give({ id, command }, { role: 'organiser' });
+  const observed = watch.observed(sequencer.give);
+  const give = (command: Command, id: CommandId) => observed({ id, command }, { role: 'organiser' });
   const access = createAccess({ state: () => sequencer.standing().state, give, randomBytes });
   const { standing } = sequencer;
-  const live = createLive({ venue: journal.venue, standing, give: sequencer.give, recent, access, clock });
+  const live = createLive({ venue: journal.venue, standing, give: observed, recent, access, clock });
   const afterCommit = createAfterCommit({ journal, recent, live: () => live, log }, start.revision);
   const screens = options.screens ?? join(packageRoot(), 'dist', 'screens');
   const letGo: (() => void)[] = [];
@@ -75,18 +95,23 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
     give(command, CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url')));
 
   const attendant = startAttendant({ standing, clock, give: giveAsOrganiser, log });
+  let closing: Promise<void> | null = null;
+  const close = async () => {
+    watch.closing();
+    attendant.stop();
+    for (const release of letGo.splice(0)) release();
+    await closeDown({ sequencer, live, afterCommit, watch, events });
+  };
+  events.opened({ version, revision: start.revision });
 
   return {
-    router: venueRouter({ access, standing, clock, live: live.router, screens, log }),
+    router: venueRouter({
+      ...{ access, standing, clock, live: live.router, screens },
+      operation: { health: watch.health, metrics: watch.metrics, metricsToken: options.metricsToken ?? null },
+      requests: { events, randomBytes, steadyNow },
+    }),
     attach: (httpServer) => void letGo.push(live.attach(httpServer, `${basePath}/live`)),
-    async close() {
-      attendant.stop();
-      for (const release of letGo.splice(0)) release();
-      await sequencer.idle();
-      await live.close();
-      await afterCommit.finish(standing());
-      await journal.close();
-    },
+    close: () => (closing ??= close()),
     give: giveAsOrganiser,
     importProgramme: (programme) => giveAsOrganiser({ kind: 'import-programme', programme }),
     standing,
@@ -94,15 +119,38 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   };
 }
 
+type ClosingParts = {
+  sequencer: Sequencer;
+  live: Live;
+  afterCommit: AfterCommit;
+  watch: VenueWatch;
+  events: VenueEvents;
+};
+
+/** Tells the screens first, so that they give nothing more; answers what was given; then lets them and the journal go. */
+async function closeDown({ sequencer, live, afterCommit, watch, events }: ClosingParts): Promise<void> {
+  const begun = steadyNow();
+  events.closing({ revision: sequencer.standing().revision, screens: live.screens().length });
+  live.goodbye();
+  await sequencer.idle();
+  await live.close();
+  await afterCommit.finish(sequencer.standing());
+  await watch.journal.close();
+  watch.stop();
+  events.closed({ revision: sequencer.standing().revision, ms: Math.round(steadyNow() - begun) });
+}
+
 async function journalOf(
   data: string | Journal,
   clock: Clock,
   randomBytes: RandomBytes,
-  log: Logger,
+  events: VenueEvents,
 ): Promise<Journal> {
   if (typeof data !== 'string') return data;
-  return openFileJournal(data, { now: clock.now, randomBytes, report: (message) => log.warn(message) });
+  return openFileJournal(data, { now: clock.now, randomBytes, report: events.journalMended });
 }
+
+const steadyNow = () => performance.now();
 
 function trimmed(basePath: string): string {
   return `/${basePath.split('/').filter(Boolean).join('/')}`.replace(/^\/$/, '');

@@ -1,17 +1,17 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
-import { pino } from 'pino';
 import type { Programme } from '../shared/domain/programme.ts';
 import { rehearsalClock, systemClock } from './clock.ts';
 import { banner } from './command-line/banner.ts';
 import { programmeFrom, takeIn, takeInSample } from './command-line/load-event.ts';
 import { helpText, readOptions, type Options } from './command-line/options.ts';
 import { createVenue, type Venue } from './create-venue.ts';
-import { packageRoot } from './package-root.ts';
+import { createLog } from './log/create-log.ts';
+import { packageVersion } from './package-root.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 const say = (text: string) => void process.stdout.write(text);
 
@@ -21,7 +21,7 @@ export async function main(argv: string[]): Promise<void> {
   process.stdout.on('error', () => undefined);
   const reading = readOptions(argv);
   if (reading.kind === 'help') return say(helpText);
-  if (reading.kind === 'version') return say(`${version()}\n`);
+  if (reading.kind === 'version') return say(`${packageVersion()}\n`);
   if (reading.kind === 'wrong') return fail(`${reading.why}\nnpm start -- --help lists the options.`);
   try {
     await run(reading.options);
@@ -36,8 +36,9 @@ async function run(options: Options): Promise<void> {
   if (options.event !== null && programme === null) return void (process.exitCode = 1);
   if (options.checkOnly) return say('The workbook can be imported.\n');
   const clock = options.at === null && options.speed === 1 ? systemClock() : rehearsal(options);
-  const log = pino({ level: options.logLevel }, pino.destination(2));
-  const venue = await createVenue({ data: options.data, clock, log });
+  const log = createLog({ level: options.logLevel });
+  const { metricsToken } = options;
+  const venue = await createVenue({ data: options.data, clock, log, metricsToken });
   const closeVenue = () => venue.close();
   try {
     const loaded = await load(venue, programme, options, clock);
@@ -47,8 +48,16 @@ async function run(options: Options): Promise<void> {
     const server = createServer(express().disable('x-powered-by').use(venue.router));
     venue.attach(server);
     const port = await listen(server, options);
+    log.info({ event: 'process.listening', port, host: options.host, data: options.data }, 'listening');
+    stopOnSignal({
+      signals: process,
+      stop: () => stop(server, venue),
+      exit: (code) => process.exit(code),
+      say,
+      log,
+      withinMs: stopWithinMs,
+    });
     say(await banner({ venue, host: options.host, port, passphrase, data: options.data, clock }));
-    stopOnSignal(server, venue);
   } catch (error) {
     await closeVenue();
     throw error;
@@ -95,22 +104,17 @@ function addressOf(server: Server): AddressInfo {
   return address;
 }
 
-function stopOnSignal(server: Server, venue: Venue): void {
-  const stop = () => {
-    say('\nStopping: the screens are told, what was given is kept.\n');
-    server.close();
-    void venue.close().then(() => server.closeAllConnections());
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  process.once('SIGHUP', stop);
-}
+/** Longer than a large snapshot takes; service managers give 10 seconds (Docker) to 90 (systemd) before they kill. */
+const stopWithinMs = 8_000;
+/** How long screens may take to hang up after their goodbye; one that sleeps never does. */
+const hangUpWithinMs = 1_000;
 
-function version(): string {
-  const facts: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
-  return typeof facts === 'object' && facts !== null && 'version' in facts
-    ? String(facts.version)
-    : 'unknown';
+async function stop(server: Server, venue: Venue): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  await venue.close();
+  server.closeAllConnections();
+  await Promise.race([closed, pause(hangUpWithinMs)]);
 }
 
 function fail(why: string): void {

@@ -34,6 +34,8 @@ export type SequencerParts = {
   start: Standing;
   /** Called for every entry, in order, after it is durable and before its giver is answered. */
   afterCommit: (entry: JournalEntry, standing: Standing) => void;
+  /** Does the judging of one command; whoever measures it puts a clock around it. */
+  judging: <Result>(work: () => Result) => Result;
   /** Told when the journal could not keep what was judged. */
   onFailure: (error: unknown) => void;
 };
@@ -89,7 +91,7 @@ async function workGroup(parts: SequencerParts, before: Standing, group: Waiting
 }
 
 async function judge(
-  { journal, clock, randomBytes }: SequencerParts,
+  { journal, clock, randomBytes, judging }: SequencerParts,
   head: Standing,
   { envelope, actor }: Waiting,
   earlier: Judged[],
@@ -98,7 +100,8 @@ async function judge(
   const known = earlier.find(({ entry }) => entry?.command.id === id)?.entry ?? (await journal.find(id));
   if (known) return { outcome: accepted(known.revision, known), entry: null };
   const now = clock.now();
-  const decision = decide(head.state, command, { now, actor, commandId: id, randomBytes });
+  const circumstances = { now, actor, commandId: id, randomBytes };
+  const decision = judging(() => decide(head.state, command, circumstances));
   if (decision.kind === 'refused') return { outcome: decision, entry: null };
   const changes = [...decision.changes];
   if (changes.length === 0)

@@ -11,6 +11,8 @@ export type Options = {
   newPassphrase: boolean;
   checkOnly: boolean;
   logLevel: string;
+  /** Opens the figures at /metrics to other machines; null leaves them to this one. */
+  metricsToken: string | null;
 };
 
 export type OptionsReading =
@@ -29,7 +31,9 @@ export const helpText = `Uketsuke (受付): the venue server of business-matchin
   --at ISO-TIME         let the venue's clock start at this instant, e.g. 2027-02-15T13:25+09:00 (rehearsals, tests)
   --speed N             let the clock run N times as fast (0 holds it; default: 1)
   --new-passphrase      make a new staff passphrase and print it
-  --log-level LEVEL     fatal, error, warn, info or debug (default: warn); logs go to standard error
+  --log-level LEVEL     fatal, error, warn, info or debug (default: warn); logs go to standard error as JSON, one line each;
+                        to read them with ease: npm start -- --log-level info 2>&1 | npx pino-pretty
+  --metrics-token TOKEN let other machines read /metrics with this token (16 to 200 characters; or UKETSUKE_METRICS_TOKEN)
   --version             print the version
   --help                print this
 `;
@@ -37,7 +41,7 @@ export const helpText = `Uketsuke (受付): the venue server of business-matchin
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Reads the command line; what is wrong with it is said in a sentence. */
-export function readOptions(argv: string[]): OptionsReading {
+export function readOptions(argv: string[], environment: NodeJS.ProcessEnv = process.env): OptionsReading {
   const parsed = parse(argv);
   if (typeof parsed === 'string') return { kind: 'wrong', why: parsed };
   const { values } = parsed;
@@ -54,6 +58,9 @@ export function readOptions(argv: string[]): OptionsReading {
     return wrong('--at', values.at ?? '', 'a time such as 2027-02-15T13:25+09:00');
   if (!logLevels.includes(values['log-level']))
     return wrong('--log-level', values['log-level'], `one of ${logLevels.join(', ')}`);
+  const metricsToken = values['metrics-token'] ?? environment.UKETSUKE_METRICS_TOKEN ?? null;
+  if (metricsToken !== null && !/^\S{16,200}$/.test(metricsToken))
+    return { kind: 'wrong', why: '--metrics-token is not 16 to 200 characters without a blank' };
   if (values.check && values.event === undefined)
     return { kind: 'wrong', why: '--check needs --event FILE.xlsx' };
   return {
@@ -68,6 +75,7 @@ export function readOptions(argv: string[]): OptionsReading {
       newPassphrase: values['new-passphrase'],
       checkOnly: values.check,
       logLevel: values['log-level'],
+      metricsToken,
     },
   };
 }
@@ -87,6 +95,7 @@ function parse(argv: string[]) {
         at: { type: 'string' },
         speed: { type: 'string', default: '1' },
         'new-passphrase': { type: 'boolean', default: false },
+        'metrics-token': { type: 'string' },
         'log-level': { type: 'string', default: 'warn' },
         version: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

@@ -1,12 +1,13 @@
 import express, { Router, type ErrorRequestHandler, type RequestHandler } from 'express';
 import helmet from 'helmet';
-import type { Logger } from 'pino';
 import type { Access } from '../access/access.ts';
 import type { Clock } from '../clock.ts';
 import type { Standing } from '../sequencer.ts';
 import { accessRoutes } from './access-routes.ts';
 import { refuse } from './answer.ts';
 import { badgeRoutes } from './badge-routes.ts';
+import { operationRoutes, type OperationParts } from './operation-routes.ts';
+import { requestIdOf, requestLog, type RequestLogParts } from './request-log.ts';
 
 export type RouteParts = {
   access: Access;
@@ -15,14 +16,18 @@ export type RouteParts = {
   live: RequestHandler;
   /** The folder of the built screens. */
   screens: string;
-  log: Logger;
+  operation: OperationParts;
+  requests: RequestLogParts;
 };
 
 /** Everything the venue answers over HTTP, as a router that a host application mounts where it likes. */
-export function venueRouter({ access, standing, clock, live, screens, log }: RouteParts): Router {
+export function venueRouter(parts: RouteParts): Router {
+  const { access, standing, clock, live, screens, operation, requests } = parts;
   const router = Router({ strict: false });
   router.use(protection());
   router.use('/live', live);
+  router.use(requestLog(requests));
+  router.use(operationRoutes(operation));
   router.get('/api/health', (_request, response) => {
     response.json({ ok: true, revision: standing().revision, now: clock.now() });
   });
@@ -33,7 +38,7 @@ export function venueRouter({ access, standing, clock, live, screens, log }: Rou
   );
   router.use('/api', (_request, response) => refuse(response, 'unknown'));
   router.use(screenFiles(screens));
-  router.use(onError(log));
+  router.use(onError(requests.events));
   return router;
 }
 
@@ -74,12 +79,12 @@ function screenFiles(folder: string): RequestHandler {
   });
 }
 
-function onError(log: Logger): ErrorRequestHandler {
+function onError(events: RequestLogParts['events']): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
     const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
     if (status >= 400 && status < 500) return refuse(response, 'malformed');
-    log.error({ err: error }, 'a request failed');
+    events.requestFailed(requestIdOf(response), error);
     response.status(500).end();
   };
 }

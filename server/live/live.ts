@@ -1,12 +1,13 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Server as Engine } from 'engine.io';
 import type { RequestHandler } from 'express';
 import { Server, type Socket } from 'socket.io';
 import { audienceOfRole, audiences } from '../../shared/domain/audience.ts';
 import type { Actor } from '../../shared/domain/device.ts';
 import type { DeviceId, Revision } from '../../shared/domain/ids.ts';
-import type { ScreenPage } from '../../shared/domain/screen.ts';
+import type { ConnectedScreen, ScreenPage } from '../../shared/domain/screen.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
 import {
   beatSeconds,
@@ -33,7 +34,11 @@ export type Live = {
   attach(httpServer: HttpServer, path: string): () => void;
   /** Tells every screen what its audience may hear of an entry. */
   publish(entry: JournalEntry): void;
-  /** Says goodbye and lets every screen go; the HTTP server goes on. */
+  /** The screens that are connected now. */
+  screens(): readonly ConnectedScreen[];
+  /** Tells every screen that the venue stops now. What screens give from here on is not taken and not answered. */
+  goodbye(): void;
+  /** Says goodbye and lets every screen go, once what it was told is on its way; the HTTP server goes on. */
   close(): Promise<void>;
 };
 
@@ -53,23 +58,24 @@ export function createLive(parts: LiveParts): Live {
   const io = new Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>();
   io.bind(engine);
   let closing = false;
-  const start = parts.standing().revision;
-  const lastOf: Record<(typeof audiences)[number], Revision> = {
-    hall: start,
-    floor: start,
-    staff: start,
-    venue: start,
-  };
+  const lastOf = allAt(parts.standing().revision);
 
   io.use((socket, next) => admit(parts, socket, next));
   const presence = createPresence(parts.clock);
   const direct = (screen: string, what: Direction) => io.sockets.sockets.get(screen)?.emit(what) ?? false;
+  // Left without an answer, a screen gives it again under the same id when the venue is back, and claims nothing meanwhile.
+  const give: LiveParts['give'] = (envelope, actor) =>
+    closing ? new Promise(() => undefined) : parts.give(envelope, actor);
+  const goodbye = () => {
+    if (!closing) io.emit('goodbye');
+    closing = true;
+  };
   io.on('connection', (socket) => {
     const { actor, page, place } = socket.data;
     void socket.join(audienceOfRole[actor.role]);
     presence.arrived(socket.id, page, place, actor);
     socket.on('disconnect', () => presence.left(socket.id));
-    serveScreen(socket, { ...parts, revisionOf: (heard) => lastOf[heard], presence, direct });
+    serveScreen(socket, { ...parts, give, revisionOf: (heard) => lastOf[heard], presence, direct });
   });
 
   return {
@@ -92,14 +98,22 @@ export function createLive(parts: LiveParts): Live {
         if (change.kind === 'device.set-up') letGo(io, change.device.id);
       }
     },
+    screens: presence.list,
+    goodbye,
     async close() {
-      closing = true;
-      io.emit('goodbye');
+      goodbye();
+      const gone = allClosed([...io.sockets.sockets.values()]);
       io.disconnectSockets(true);
+      await gone;
       engine.close();
       await io.close();
     },
   };
+}
+
+/** What each audience was told of last, when the venue starts. */
+function allAt(start: Revision): Record<(typeof audiences)[number], Revision> {
+  return { hall: start, floor: start, staff: start, venue: start };
 }
 
 function admit({ access }: LiveParts, socket: ScreenSocket, next: (error?: Error) => void): void {
@@ -118,6 +132,17 @@ function letGo(io: Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>
     const { actor } = socket.data;
     if ('device' in actor && actor.device === device) socket.disconnect(true);
   }
+}
+
+/** How long the last words to the screens may take, in milliseconds; a tablet that sleeps takes none. */
+const lastWordsMs = 1_000;
+
+/** Resolves when all these connections were closed in order, which is after what was sent; at the latest after a second. */
+async function allClosed(sockets: readonly ScreenSocket[]): Promise<void> {
+  const closed = sockets.map(
+    ({ conn }) => new Promise<void>((resolve) => conn.once('close', () => resolve())),
+  );
+  await Promise.race([Promise.all(closed), pause(lastWordsMs, undefined, { ref: false })]);
 }
 
 function attach(engine: Engine, httpServer: HttpServer, path: string): () => void {

@@ -8,6 +8,10 @@ export type VenueProcess = {
   passphrase: string;
   output: () => string;
   stop: () => Promise<number | null>;
+  /** Sends it a signal and goes on. */
+  signal: (name: NodeJS.Signals) => void;
+  /** Resolves with its exit code when it has ended; null when a signal ended it. */
+  ended: Promise<number | null>;
 };
 
 /** Starts it and resolves when it has printed where its screens are. Rejects with what it printed when it ends before. */
@@ -20,6 +24,7 @@ export async function venueProcess(options: readonly string[]): Promise<VenuePro
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null));
   let printed = '';
   const facts = new Promise<{ base: string; passphrase: string }>((resolve, reject) => {
     const read = (chunk: Buffer) => {
@@ -35,11 +40,12 @@ export async function venueProcess(options: readonly string[]): Promise<VenuePro
   return {
     ...(await facts),
     output: () => printed,
+    signal: (name) => void child.kill(name),
+    ended,
     async stop() {
       if (child.exitCode !== null) return child.exitCode;
       child.kill('SIGTERM');
-      const [code] = await once(child, 'exit');
-      return typeof code === 'number' ? code : null;
+      return ended;
     },
   };
 }

@@ -1,0 +1,34 @@
+import { access, constants, stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What can be seen of a data folder from outside, at this moment; null is what could not be told. */
+export type FolderFacts = {
+  writable: boolean;
+  freeBytes: number | null;
+  journalBytes: number | null;
+  /** When the snapshot was kept: milliseconds since 1970-01-01T00:00Z by the machine's clock. */
+  snapshotAt: number | null;
+};
+
+/** Looks at the data folder without touching anything in it. Never throws. */
+export async function lookAtFolder(folder: string): Promise<FolderFacts> {
+  const [writable, disk, journal, snapshot] = await Promise.all([
+    access(folder, constants.W_OK).then(
+      () => true,
+      () => false,
+    ),
+    orNull(statfs(folder)),
+    orNull(stat(join(folder, 'journal.ndjson'))),
+    orNull(stat(join(folder, 'snapshot.json'))),
+  ]);
+  return {
+    writable,
+    freeBytes: disk && disk.bavail * disk.bsize,
+    journalBytes: journal && journal.size,
+    snapshotAt: snapshot && snapshot.mtimeMs,
+  };
+}
+
+function orNull<Fact>(asking: Promise<Fact>): Promise<Fact | null> {
+  return asking.catch(() => null);
+}
