@@ -10,6 +10,7 @@ import { createAccess, type Access } from './access/access.ts';
 import { systemRandomBytes, type RandomBytes } from './access/secrets.ts';
 import { startAttendant } from './attendant.ts';
 import { createAfterCommit, type AfterCommit } from './after-commit.ts';
+import { venueChecks } from './checks/venue-checks.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { venueRouter } from './http/routes.ts';
 import { openFileJournal } from './journal/file-journal.ts';
@@ -57,12 +58,8 @@ export type Venue = {
  * Several venues can live in one process; they share nothing.
  */
 export async function createVenue(options: VenueOptions): Promise<Venue> {
-  const {
-    clock = systemClock(),
-    randomBytes = systemRandomBytes,
-    log = createLog({ level: 'warn' }),
-  } = options;
-  const basePath = trimmed(options.basePath ?? '/');
+  const { clock = systemClock(), randomBytes = systemRandomBytes } = options;
+  const log = options.log ?? createLog({ level: 'warn' });
   const events = venueEvents(log);
   const version = packageVersion();
   const watch = watchVenue({
@@ -87,7 +84,8 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   const give = (command: Command, id: CommandId) => observed({ id, command }, { role: 'organiser' });
   const access = createAccess({ state: () => sequencer.standing().state, give, randomBytes });
   const { standing } = sequencer;
-  const live = createLive({ venue: journal.venue, standing, give: observed, recent, access, clock });
+  const checks = venueChecks({ watch, standing, screens: () => live.screens(), clock, version });
+  const live = createLive({ venue: journal.venue, standing, give: observed, recent, access, clock, checks });
   const afterCommit = createAfterCommit({ journal, recent, live: () => live, log }, start.revision);
   const screens = options.screens ?? join(packageRoot(), 'dist', 'screens');
   const letGo: (() => void)[] = [];
@@ -110,7 +108,8 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
       operation: { health: watch.health, metrics: watch.metrics, metricsToken: options.metricsToken ?? null },
       requests: { events, randomBytes, steadyNow },
     }),
-    attach: (httpServer) => void letGo.push(live.attach(httpServer, `${basePath}/live`)),
+    attach: (httpServer) =>
+      void letGo.push(live.attach(httpServer, `${trimmed(options.basePath ?? '/')}/live`)),
     close: () => (closing ??= close()),
     give: giveAsOrganiser,
     importProgramme: (programme) => giveAsOrganiser({ kind: 'import-programme', programme }),

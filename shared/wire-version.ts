@@ -3,5 +3,6 @@
  * 1 – follow, beat, command, changes.
  * 2 – the live floor: calls, lateness, help, reshuffling, walk-ins with holds and a waiting list, times and people, outcomes.
  * 2 – a screen says which page it is and how far; screens, direct; redirect-device.
+ * 3 – the venue check: a device reports what it measured, staff ask for all of it.
  */
-export const wireVersion = 2;
+export const wireVersion = 3;

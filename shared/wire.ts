@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Change } from './domain/changes.ts';
+import type { CheckedDevice, CheckReport, ServerFinding } from './domain/check/findings.ts';
 import { CommandEnvelope } from './domain/commands.ts';
 import { Actor, DeviceDuty } from './domain/device.ts';
 import { DeviceId, Revision, TableId } from './domain/ids.ts';
@@ -82,6 +83,14 @@ export type DirectRequest = z.infer<typeof DirectRequest>;
 /** `sent`: it is on its way to the screen. `gone`: no such screen is connected any more. */
 export type DirectReply = { kind: 'sent' | 'gone' | 'not-allowed' | 'malformed' };
 
+/** `version` is the one that the venue runs. */
+export type CheckReply = { kind: 'noted' | 'malformed'; version: string };
+/** What devices reported last, the newest first, and what the server measured of itself; empty for whoever is not staff. */
+export type ChecksReply = ScreensClock & {
+  devices: readonly CheckedDevice[];
+  server: readonly ServerFinding[];
+};
+
 /** Everything that may travel to a screen. */
 export type ToScreen = {
   changes: (message: ChangesMessage) => void;
@@ -100,6 +109,8 @@ export type ToVenue = {
   command: (envelope: CommandEnvelope, reply: (outcome: Outcome) => void) => void;
   screens: (reply: (answer: ScreensReply) => void) => void;
   direct: (request: DirectRequest, reply: (answer: DirectReply) => void) => void;
+  check: (report: CheckReport, reply: (answer: CheckReply) => void) => void;
+  checks: (reply: (answer: ChecksReply) => void) => void;
 };
 
 /** Why a socket was not let in: the message of the connection error. */

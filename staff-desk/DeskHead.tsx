@@ -2,6 +2,7 @@ import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import { WallClock } from '../shared/screen/look/WallClock.tsx';
 import type { VenueLink } from '../shared/screen/venue-link.ts';
 import type { DeskTexts } from './desk-texts.ts';
+import { Checks } from './checks/Checks.tsx';
 import { Screens } from './devices/Screens.tsx';
 import { Figures } from './figures/Figures.tsx';
 
@@ -47,6 +48,7 @@ export function DeskHead(props: DeskHeadProps) {
         {texts.say('desk.history.title')}
       </button>
       {state && <Screens link={link} state={state} texts={texts} />}
+      {state && <Checks link={link} state={state} texts={texts} />}
       <a class="button" href={badges}>
         {texts.say('desk.badges')}
       </a>

@@ -1,3 +1,4 @@
+import { check } from '../shared/screen/check/check-texts.ts';
 import { common } from '../shared/screen/texts/common-texts.ts';
 import { deskEn } from '../shared/screen/texts/en/desk.ts';
 import { deskFloorEn } from '../shared/screen/texts/en/desk-floor.ts';
@@ -12,6 +13,7 @@ import type { Texts } from '../shared/screen/texts/create-texts.ts';
 export const deskCatalogues = {
   en: {
     ...common.en,
+    ...check.en,
     desk: deskEn,
     floor: deskFloorEn,
     tools: toolsEn,
@@ -20,6 +22,7 @@ export const deskCatalogues = {
   },
   ja: {
     ...common.ja,
+    ...check.ja,
     desk: deskJa,
     floor: deskFloorJa,
     tools: toolsJa,

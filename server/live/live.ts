@@ -21,6 +21,7 @@ import { isSameOrigin } from '../http/same-origin.ts';
 import type { JournalEntry } from '../journal/journal.ts';
 import { messageFor } from './messages.ts';
 import { createPresence } from './presence.ts';
+import { serveChecks, type CheckParts } from './serve-checks.ts';
 import { serveScreen, type ScreenParts } from './serve-screen.ts';
 
 /** What the venue remembers of a socket: the token it came with, who that was, and which page it is. */
@@ -42,7 +43,7 @@ export type Live = {
   close(): Promise<void>;
 };
 
-export type LiveParts = Omit<ScreenParts, 'revisionOf' | 'presence' | 'direct'>;
+export type LiveParts = Omit<ScreenParts, 'revisionOf' | 'presence' | 'direct'> & { checks: CheckParts };
 
 /** The longest message a screen may send, in bytes: the longest command there is for screens is far below it. */
 const longestMessage = 64 * 1024;
@@ -75,6 +76,7 @@ export function createLive(parts: LiveParts): Live {
     void socket.join(audienceOfRole[actor.role]);
     presence.arrived(socket.id, page, place, actor);
     socket.on('disconnect', () => presence.left(socket.id));
+    serveChecks(socket, parts.checks, parts.clock, actor);
     serveScreen(socket, { ...parts, give, revisionOf: (heard) => lastOf[heard], presence, direct });
   });
 

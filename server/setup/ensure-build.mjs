@@ -32,6 +32,7 @@ const parts = [
       'table-display',
       'lobby-display',
       'staff-desk',
+      'check',
       'index.html',
       'vite.config.ts',
       'tsconfig.json',

@@ -1,5 +1,6 @@
-import { access, constants, stat, statfs } from 'node:fs/promises';
+import { access, constants, readFile, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 
 /** What can be seen of a data folder from outside, at this moment; null is what could not be told. */
 export type FolderFacts = {
@@ -31,4 +32,19 @@ export async function lookAtFolder(folder: string): Promise<FolderFacts> {
 
 function orNull<Fact>(asking: Promise<Fact>): Promise<Fact | null> {
   return asking.catch(() => null);
+}
+
+const LastBackup = z.object({ at: z.int() });
+
+/**
+ * How long ago the last backup of a data folder was made, by `last-backup.json` in it, which holds `{ "at": … }` in
+ * milliseconds since 1970; null when there is none or it cannot be read. `now` is of the machine's clock.
+ */
+export async function backupAgeMs(folder: string, now: number): Promise<number | null> {
+  try {
+    const { at } = LastBackup.parse(JSON.parse(await readFile(join(folder, 'last-backup.json'), 'utf8')));
+    return Math.max(0, now - at);
+  } catch {
+    return null;
+  }
 }

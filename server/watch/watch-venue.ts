@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { VenueEvents } from '../log/venue-events.ts';
 import type { Sequencer, Standing } from '../sequencer.ts';
-import { lookAtFolder, type FolderFacts } from './data-folder.ts';
+import { backupAgeMs, lookAtFolder, type FolderFacts } from './data-folder.ts';
 import { healthOf, type Health } from './health.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { watchJournal, type JournalHealth } from './watch-journal.ts';
@@ -32,6 +32,8 @@ export type VenueWatch = {
   journalHealth(): JournalHealth;
   /** The data folder as it is now; null where there is none. */
   folder(): Promise<FolderFacts | null>;
+  /** How long ago the last backup was made, by the machine's clock; null when nobody knows of one. */
+  backupAgeMs(): Promise<number | null>;
   /** From now on the venue is not ready: it closes. */
   closing(): void;
   stop(): void;
@@ -79,6 +81,7 @@ export function watchVenue(parts: WatchParts): VenueWatch {
     health,
     journalHealth: watched.health,
     folder,
+    backupAgeMs: async () => (parts.folder === null ? null : backupAgeMs(parts.folder, Date.now())),
     closing: () => void (closing = true),
     stop: metrics.stop,
   };

@@ -4,7 +4,7 @@ import type { DeviceId, Revision, TableId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /** Which page of Uketsuke a screen shows, by its own word; `other` is a follower that is none of them. */
-export const ScreenPage = z.enum(['kiosk', 'table', 'lobby', 'desk', 'badges', 'start', 'other']);
+export const ScreenPage = z.enum(['kiosk', 'table', 'lobby', 'desk', 'badges', 'start', 'check', 'other']);
 export type ScreenPage = z.infer<typeof ScreenPage>;
 
 /** One connection of a screen as the venue knows it, from the moment it was let in until it is gone. Never journalled. */

@@ -60,6 +60,11 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** Minutes that the wall clock in `timeZone` is ahead of UTC at `at`; negative west of Greenwich. */
+export function offsetMinutes(at: Instant, timeZone: string): number {
+  return zoned(at, timeZone).offsetNanoseconds / 60e9;
+}
+
 function zoned(at: Instant, timeZone: string) {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
 }

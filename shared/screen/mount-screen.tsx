@@ -50,10 +50,7 @@ export type MountOptions<C extends ScreenCatalogue> = {
 
 /** Puts a screen into its page. Only a screen's `main.tsx` calls this; a page of somebody else's gives the parts itself. */
 export function mountScreen<C extends ScreenCatalogue>(options: MountOptions<C>): void {
-  const content = document.querySelector('meta[name="venue-base"]')?.getAttribute('content') ?? './';
-  const base = new URL(content, window.location.href);
-  base.search = '';
-  base.hash = '';
+  const base = venueBase();
   const language = signal(wantedLanguage());
   const texts = createTexts(options.catalogues, language);
   const words = createTexts(common, language);
@@ -63,6 +60,15 @@ export function mountScreen<C extends ScreenCatalogue>(options: MountOptions<C>)
     <Screen {...options} base={base} texts={texts} words={words} setUpCode={setUpCode} />,
     options.element,
   );
+}
+
+/** The address below which the venue is, by the page's own word. */
+export function venueBase(): URL {
+  const content = document.querySelector('meta[name="venue-base"]')?.getAttribute('content') ?? './';
+  const base = new URL(content, window.location.href);
+  base.search = '';
+  base.hash = '';
+  return base;
 }
 
 type FrameProps<C extends ScreenCatalogue> = MountOptions<C> & {

@@ -2,7 +2,17 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Command } from '../domain/commands.ts';
 import type { State } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Direction, DirectReply, DirectRequest, Identity, Outcome, ScreensReply } from '../wire.ts';
+import type { CheckReport } from '../domain/check/findings.ts';
+import type {
+  CheckReply,
+  ChecksReply,
+  Direction,
+  DirectReply,
+  DirectRequest,
+  Identity,
+  Outcome,
+  ScreensReply,
+} from '../wire.ts';
 
 /**
  * How current what a screen shows is, by its own heartbeat.
@@ -21,6 +31,9 @@ export type Freshness =
 /** What came of a command; `unanswered` when the venue could not be reached, in which case nothing may be claimed. */
 export type Answer = Outcome | { kind: 'unanswered' };
 
+/** One round trip to the venue: how long it took, and how far this device's clock is ahead of the venue's, in milliseconds. */
+export type Measurement = { roundTripMs: number; aheadMs: number };
+
 /** All that a screen knows of the venue. A screen's root component is given one; tests make one of their own. */
 export type VenueLink = {
   /** The audience's state; null until the first snapshot. */
@@ -38,6 +51,12 @@ export type VenueLink = {
   readonly screens: () => Promise<ScreensReply | null>;
   /** Has one screen show its name or load itself again, for staff; null when the venue did not answer. */
   readonly direct: (request: DirectRequest) => Promise<DirectReply | null>;
+  /** Tells the venue what this device measured of itself; null when the venue did not answer. */
+  readonly check: (report: CheckReport) => Promise<CheckReply | null>;
+  /** What all devices and the server measured, for staff; null when the venue did not answer. */
+  readonly checks: () => Promise<ChecksReply | null>;
+  /** Asks the venue for the time, once; null when it did not answer. */
+  readonly measure: () => Promise<Measurement | null>;
   /** Leaves the venue and stops every timer and listener. */
   readonly close: () => void;
 };

@@ -12,7 +12,7 @@ import {
   type ToScreen,
   type ToVenue,
 } from '../../wire.ts';
-import type { Freshness, VenueLink } from '../venue-link.ts';
+import type { Freshness, Measurement, VenueLink } from '../venue-link.ts';
 import { readingFrom, venueTime, type ClockReading } from './corrected-clock.ts';
 import { createFollower } from './follow.ts';
 import { giveCommand } from './give-command.ts';
@@ -87,6 +87,9 @@ export function openVenueLink(base: URL, token: string | null, self: ScreenSelf)
     screens: () => orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('screens')),
     direct: (request) =>
       orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('direct', request)),
+    check: (report) => orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('check', report)),
+    checks: () => orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('checks')),
+    measure: () => orNull(() => measure(socket, known, self)),
     close() {
       clearInterval(ticking);
       stop();
@@ -183,6 +186,15 @@ function listen(
     stopWaking();
     heartbeat.stop();
   };
+}
+
+/** A heartbeat besides the regular ones: the venue's clock was read about half a round trip before the answer came. */
+async function measure(socket: VenueSocket, { replica }: Knowledge, self: ScreenSelf): Promise<Measurement> {
+  const report = { revision: replica.value?.revision ?? null, place: placeOf(self) };
+  const sentAt = steadyNow();
+  const beat = await connected(socket).timeout(answerWithinMs).emitWithAck('beat', report);
+  const roundTripMs = steadyNow() - sentAt;
+  return { roundTripMs, aheadMs: deviceTime() - (beat.now + (roundTripMs / 2) * beat.rate) };
 }
 
 function onDirection(socket: VenueSocket, listener: (what: Direction) => void): () => void {

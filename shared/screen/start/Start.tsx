@@ -69,6 +69,12 @@ export function Start({ link, texts, base, maySetUp }: StartProps) {
             {texts.say('start.open')}
           </a>
         </li>
+        <li>
+          <Offer title={texts.say('start.check')} what={texts.say('start.checkWhat')} />
+          <a class="button button-big" href={go('check/')}>
+            {texts.say('start.open')}
+          </a>
+        </li>
       </ul>
       <FreshnessLine link={link} texts={texts} />
     </main>

@@ -176,6 +176,7 @@ export const commonEn = {
     desk: 'Staff desk',
     badges: 'Badges',
     start: 'Start page',
+    check: 'Venue check',
     other: 'Another page',
   },
   identify: { thisIs: 'This screen is' },

@@ -16,5 +16,7 @@ export const startEn = {
   deskWhat: 'Who is missing, the board, walk-ins, announcements.',
   badges: 'Badges',
   badgesWhat: 'Print all badges, or one.',
+  check: 'Venue check',
+  checkWhat: 'Before the doors open: does this device see, hear, scan and reach the venue?',
   open: 'Open',
 } as const;

@@ -181,6 +181,7 @@ export const commonJa: Same<typeof commonEn> = {
     desk: 'スタッフデスク',
     badges: '名札',
     start: '開始ページ',
+    check: '会場点検',
     other: 'その他のページ',
   },
   identify: { thisIs: 'この画面は' },

@@ -17,5 +17,7 @@ export const startJa: Same<typeof startEn> = {
   deskWhat: '未着の確認、進行表、当日予約、お知らせ。',
   badges: '名札',
   badgesWhat: '名札をまとめて、または1枚ずつ印刷します。',
+  check: '会場点検',
+  checkWhat: '開場前に、この端末のカメラ・音・スキャナー・通信を確かめます。',
   open: '開く',
 };

@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Finding } from '../../domain/check/findings.ts';
+import type { CheckPageTexts } from './check-texts.ts';
+import { scannerFinding } from './measurements.ts';
+
+/** A scanner types a whole badge within a second; after a pause it is done, whether it sends an Enter or not. */
+const finishedAfterMs = 500;
+/** Shorter than what is on a badge: somebody touched a key. */
+const shortestScan = 4;
+
+type ScannerFieldProps = { texts: CheckPageTexts; onScan: (finding: Finding) => void };
+
+/** A field that a scanner types into: shows what arrived, and whether an input method had its hand in it. */
+export function ScannerField({ texts, onScan }: ScannerFieldProps) {
+  const arrived = useSignal('');
+  const composed = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  function done(field: HTMLInputElement): void {
+    clearTimeout(timer.current);
+    const text = field.value.trim();
+    if (text.length < shortestScan) return;
+    arrived.value = text;
+    onScan(scannerFinding(text, composed.current));
+    field.value = '';
+    composed.current = false;
+  }
+
+  return (
+    <>
+      <p>{texts.say('check.todo.scanner')}</p>
+      <input
+        class="input check-scanner"
+        name="scan"
+        autocomplete="off"
+        aria-label={texts.say('check.todo.scannerField')}
+        placeholder={texts.say('check.todo.scannerField')}
+        onCompositionStart={() => {
+          composed.current = true;
+        }}
+        onKeyDown={(event) => {
+          if (event.isComposing || event.key === 'Process') composed.current = true;
+          else if (event.key === 'Enter') done(event.currentTarget);
+        }}
+        onInput={(event) => {
+          const field = event.currentTarget;
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => done(field), finishedAfterMs);
+        }}
+      />
+      {arrived.value !== '' && (
+        <p class="check-quiet check-arrived">
+          {texts.say('check.found.arrived', { text: arrived.value.slice(0, 60) })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Finding, ServerFinding } from '../../domain/check/findings.ts';
+import type { JudgedServer } from '../../domain/check/judge-server.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import { dayName } from '../texts/day-name.ts';
+import type { CheckTexts } from './check-texts.ts';
+
+type Saying = Pick<CheckTexts, 'say' | 'language'>;
+
+/** What was measured, in a few words. */
+export function sayFinding(finding: Finding, { say }: Saying): string {
+  switch (finding.check) {
+    case 'secure':
+      return say(finding.secure ? 'check.found.secure.yes' : 'check.found.secure.no');
+    case 'version':
+      return say('check.found.version', { page: finding.page, venue: finding.venue });
+    case 'clock': {
+      const seconds = Math.abs(finding.aheadMs / 1_000).toFixed(1);
+      return say(finding.aheadMs >= 0 ? 'check.found.clock.ahead' : 'check.found.clock.behind', { seconds });
+    }
+    case 'round-trip': {
+      const { medianMs, asked, lost } = finding;
+      if (medianMs === null) return say('check.found.roundTripNone', { asked });
+      return say('check.found.roundTrip', { ms: Math.round(medianMs), asked, lost });
+    }
+    case 'storage':
+      return sayStorage(finding, say);
+    case 'awake':
+      return say(finding.held ? 'check.found.awake.yes' : 'check.found.awake.no');
+    case 'sound':
+      if (!finding.played) return say('check.found.sound.no');
+      if (finding.heard === null) return say('check.found.sound.played');
+      return say(finding.heard ? 'check.found.sound.heard' : 'check.found.sound.notHeard');
+    case 'camera':
+      return finding.light === null ? '' : say('check.found.camera', { light: Math.round(finding.light) });
+    case 'scanner':
+      return say(`check.found.scanner.${finding.arrived}`);
+    case 'network':
+      return finding.backAfterMs === null
+        ? say('check.found.networkLost')
+        : say('check.found.network', { seconds: Math.round(finding.backAfterMs / 1_000) });
+    default:
+      return unreachable(finding);
+  }
+}
+
+function sayStorage(
+  { writable, freeBytes, persistent }: Extract<Finding, { check: 'storage' }>,
+  say: Saying['say'],
+): string {
+  if (!writable) return '';
+  const room =
+    freeBytes === null
+      ? say('check.found.storageUnknown')
+      : say('check.found.storage', { free: sizeName(freeBytes) });
+  return persistent === false ? `${room} · ${say('check.found.mayBeCleared')}` : room;
+}
+
+/** What the server measured of itself, in a few words. */
+export function sayServerFinding(finding: ServerFinding, { say, language }: Saying): string {
+  switch (finding.check) {
+    case 'disk': {
+      const { freeBytes, syncMs } = finding;
+      if (freeBytes === null) return say('check.serverFound.diskUnknown');
+      const free = sizeName(freeBytes);
+      if (syncMs === null) return say('check.serverFound.diskUnsaved', { free });
+      return say('check.serverFound.disk', { free, ms: syncMs.toFixed(1) });
+    }
+    case 'backup':
+      return finding.ageMs === null
+        ? say('check.serverFound.backupUnknown')
+        : say('check.serverFound.backup', { hours: Math.round(finding.ageMs / 3_600_000) });
+    case 'certificate':
+      return finding.daysLeft === null
+        ? say('check.serverFound.plain')
+        : say('check.serverFound.certificate', { days: finding.daysLeft });
+    case 'server-clock':
+      if (finding.today === null) return say('check.serverFound.noEvent');
+      return say('check.serverFound.date', { day: dayName(finding.today, language.value) });
+    case 'time-zone':
+      if (finding.event === null) return say('check.serverFound.noEvent');
+      return say('check.serverFound.zone', { machine: finding.machine, event: finding.event });
+    case 'passphrase':
+      return say(finding.set ? 'check.serverFound.passphrase.yes' : 'check.serverFound.passphrase.no');
+    case 'kiosks':
+      return say('check.serverFound.kiosks', { count: finding.connected });
+    case 'tables':
+      return say('check.serverFound.tables', { shown: finding.of - finding.without.length, of: finding.of });
+    default:
+      return unreachable(finding);
+  }
+}
+
+/** What is not right with the server and what to do about it; empty when it is all right. */
+export function sayServerTrouble({ finding, trouble }: JudgedServer, { say }: Saying): string {
+  if (trouble === null) return '';
+  const days =
+    finding.check === 'server-clock' ? Math.max(finding.daysBefore ?? 0, finding.daysAfter ?? 0) : 0;
+  const tables = finding.check === 'tables' ? finding.without.join(' ') : '';
+  return say(`check.serverTrouble.${trouble}`, { days, tables });
+}
+
+/** Bytes as people say them: `640 MB`, `12.3 GB`. */
+function sizeName(bytes: number): string {
+  const gigabytes = bytes / 1024 ** 3;
+  return gigabytes >= 1 ? `${gigabytes.toFixed(1)} GB` : `${Math.round(bytes / 1024 ** 2)} MB`;
+}
