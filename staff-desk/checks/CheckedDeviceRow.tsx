@@ -16,6 +16,12 @@ export function CheckedDeviceRow({ device, asOf, state, texts }: RowProps) {
   const nameOf = (check: (typeof judged)[number]) => texts.say(`check.check.${check.name}`);
   const bad = judged.filter(({ verdict }) => verdict === 'bad');
   const open = judged.filter(({ verdict }) => verdict === 'open');
+  const sayBad = ({ name, finding, trouble }: (typeof judged)[number]) => {
+    const check = texts.say(`check.check.${name}`);
+    const what = trouble ? texts.say(`check.trouble.${trouble}`) : '';
+    const found = finding ? sayFinding(finding, texts) : '';
+    return found === '' ? `${check}: ${what}` : texts.say('check.desk.bad', { check, found, what });
+  };
   const between = texts.language.value === 'ja' ? '、' : ', ';
   return (
     <li class="checks-line checks-device" data-device={device.name} data-verdict={overall}>
@@ -42,8 +48,7 @@ export function CheckedDeviceRow({ device, asOf, state, texts }: RowProps) {
         </span>
         {bad.map((one) => (
           <span key={one.name} class="checks-trouble">
-            {nameOf(one)}: {one.finding && sayFinding(one.finding, texts)}{' '}
-            {one.trouble && texts.say(`check.trouble.${one.trouble}`)}
+            {sayBad(one)}
           </span>
         ))}
         {open.length > 0 && (

@@ -92,7 +92,8 @@ function ServerChecks({ reply, texts }: { reply: ChecksReply; texts: DeskTexts }
             data-verdict={judged.verdict}
           >
             <span class="checks-verdict">
-              <CheckMark verdict={judged.verdict} /> {texts.say(`check.verdict.${judged.verdict}`)}
+              <CheckMark verdict={judged.verdict} />{' '}
+              {texts.say(judged.verdict === 'open' ? 'check.desk.look' : `check.verdict.${judged.verdict}`)}
             </span>
             <b>{texts.say(`check.server.${judged.finding.check}`)}</b>
             <span>

@@ -44,7 +44,7 @@ function ToDo({ judged: { name, verdict, finding }, run, texts, video }: CheckRo
       <>
         {verdict === 'open' && <p>{texts.say('check.todo.sound')}</p>}
         <div class="check-actions">
-          {finding.played && (
+          {finding.played && verdict !== 'good' && (
             <>
               <button
                 type="button"

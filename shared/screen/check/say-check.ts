@@ -14,8 +14,8 @@ export function sayFinding(finding: Finding, { say }: Saying): string {
     case 'version':
       return say('check.found.version', { page: finding.page, venue: finding.venue });
     case 'clock': {
-      const seconds = Math.abs(finding.aheadMs / 1_000).toFixed(1);
-      return say(finding.aheadMs >= 0 ? 'check.found.clock.ahead' : 'check.found.clock.behind', { seconds });
+      const span = spanName(Math.abs(finding.aheadMs), say);
+      return say(finding.aheadMs >= 0 ? 'check.found.clock.ahead' : 'check.found.clock.behind', { span });
     }
     case 'round-trip': {
       const { medianMs, asked, lost } = finding;
@@ -97,6 +97,15 @@ export function sayServerTrouble({ finding, trouble }: JudgedServer, { say }: Sa
     finding.check === 'server-clock' ? Math.max(finding.daysBefore ?? 0, finding.daysAfter ?? 0) : 0;
   const tables = finding.check === 'tables' ? finding.without.join(' ') : '';
   return say(`check.serverTrouble.${trouble}`, { days, tables });
+}
+
+/** A stretch of time in its largest unit; seconds to a tenth up to two minutes. */
+function spanName(ms: number, say: Saying['say']): string {
+  const seconds = ms / 1_000;
+  if (seconds < 120) return say('check.span.seconds', { count: seconds.toFixed(1) });
+  if (seconds < 2 * 3_600) return say('check.span.minutes', { count: Math.round(seconds / 60) });
+  if (seconds < 2 * 86_400) return say('check.span.hours', { count: Math.round(seconds / 3_600) });
+  return say('check.span.days', { count: Math.round(seconds / 86_400) });
 }
 
 /** Bytes as people say them: `640 MB`, `12.3 GB`. */

@@ -30,7 +30,7 @@ export const checkEn = {
   found: {
     secure: { yes: 'The page is secure.', no: 'The page came over plain HTTP.' },
     version: '{{page}}; the venue runs {{venue}}',
-    clock: { ahead: '{{seconds}} s ahead of the venue', behind: '{{seconds}} s behind the venue' },
+    clock: { ahead: '{{span}} ahead of the venue', behind: '{{span}} behind the venue' },
     roundTrip: '{{ms}} ms (median); lost: {{lost}} of {{asked}}',
     roundTripNone: 'None of {{asked}} was answered.',
     storage: '{{free}} free',
@@ -53,6 +53,12 @@ export const checkEn = {
     arrived: 'Arrived: {{text}}',
     network: 'Back after {{seconds}} s, nothing missed.',
     networkLost: 'Lost; waiting for it to come back.',
+  },
+  span: {
+    seconds: '{{count}} s',
+    minutes: '{{count}} minutes',
+    hours: '{{count}} hours',
+    days: '{{count}} days',
   },
   todo: {
     sound: 'Did you hear two notes?',
@@ -98,7 +104,8 @@ export const checkEn = {
     unanswered: 'The venue does not answer, so the checks are not known.',
     at: 'checked {{time}}',
     toDo: 'To do: {{names}}',
-    allGood: 'All is well.',
+    look: 'Look',
+    bad: '{{check}} ({{found}}): {{what}}',
     noName: 'without a name',
   },
   server: {

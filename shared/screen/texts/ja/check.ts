@@ -30,8 +30,8 @@ export const checkJa: Same<typeof checkEn> = {
     secure: { yes: '安全な接続です。', no: '暗号化されていない接続（HTTP）です。' },
     version: '{{page}}（サーバーは {{venue}}）',
     clock: {
-      ahead: 'サーバーより {{seconds}} 秒進んでいます',
-      behind: 'サーバーより {{seconds}} 秒遅れています',
+      ahead: 'サーバーより {{span}}進んでいます',
+      behind: 'サーバーより {{span}}遅れています',
     },
     roundTrip: '{{ms}} ミリ秒（中央値）、{{asked}} 回中 {{lost}} 回失敗',
     roundTripNone: '{{asked}} 回とも応答がありませんでした。',
@@ -56,6 +56,12 @@ export const checkJa: Same<typeof checkEn> = {
     network: '{{seconds}} 秒で復帰し、抜けはありません。',
     networkLost: '切断されました。復帰を待っています。',
   },
+  span: {
+    seconds: ' {{count}} 秒',
+    minutes: ' {{count}} 分',
+    hours: ' {{count}} 時間',
+    days: ' {{count}} 日',
+  },
   todo: {
     sound: '音が2つ聞こえましたか。',
     heard: '聞こえた',
@@ -65,7 +71,7 @@ export const checkJa: Same<typeof checkEn> = {
     startCamera: 'カメラを試す',
     scanner: '欄に触れて、名札を1枚読み取ってください。',
     scannerField: 'ここで読み取る',
-    network: 'Wi-Fiを切り、「接続がありません」と出たら、もう一度入れてください。',
+    network: 'Wi-Fiを切り、「接続が切れています」と出たら、もう一度入れてください。',
   },
   trouble: {
     insecure:
@@ -101,7 +107,8 @@ export const checkJa: Same<typeof checkEn> = {
     unanswered: 'サーバーの応答がないため、点検の結果が分かりません。',
     at: '{{time}} 点検',
     toDo: '未確認：{{names}}',
-    allGood: 'すべて良好です。',
+    look: '要確認',
+    bad: '{{check}}（{{found}}）：{{what}}',
     noName: '呼び名なし',
   },
   server: {
