@@ -43,8 +43,8 @@ export function Check({ link, texts, token, duty: asked }: CheckProps) {
         />
       ) : (
         <p class="check-who">
-          {texts.say(`check.duties.${duty.value}`)}{' '}
-          <b>{identity && 'name' in identity ? identity.name : ''}</b>
+          <b>{identity && 'name' in identity ? identity.name : ''}</b>{' '}
+          {texts.say(`check.duties.${duty.value}`)}
         </p>
       )}
       <div class="check-begin">
