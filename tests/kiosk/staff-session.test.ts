@@ -16,6 +16,9 @@ function noted() {
     onDirection: () => () => undefined,
     screens: () => Promise.resolve(null),
     direct: () => Promise.resolve(null),
+    check: () => Promise.resolve(null),
+    checks: () => Promise.resolve(null),
+    measure: () => Promise.resolve(null),
     close: () => void done.push(`closes ${token}`),
   });
   const session = createStaffSession({
