@@ -34,7 +34,7 @@ export default defineConfig({
         'lobby-display': page('lobby-display/index.html'),
         'staff-desk': page('staff-desk/index.html'),
         badges: page('staff-desk/badges/index.html'),
-        check: page('check/index.html'),
+        check: page('staff-desk/check/index.html'),
       },
     },
   },

@@ -8,7 +8,7 @@ export const screenPaths = [
   { name: 'Lobby display', path: 'lobby-display/' },
   { name: 'Staff desk', path: 'staff-desk/' },
   { name: 'Badges', path: 'staff-desk/badges/' },
-  { name: 'Venue check', path: 'check/' },
+  { name: 'Venue check', path: 'staff-desk/check/' },
 ] as const;
 
 /**

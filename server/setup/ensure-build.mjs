@@ -32,7 +32,6 @@ const parts = [
       'table-display',
       'lobby-display',
       'staff-desk',
-      'check',
       'index.html',
       'vite.config.ts',
       'tsconfig.json',

@@ -116,7 +116,7 @@ describe('the venue check', () => {
 
   it('VC-5 on plain HTTP it says why camera and wake lock are red, and a scanner with kana is caught', async () => {
     const running = await start(0, '');
-    const address = `http://venue.hall:${running.port}/check/?as=kiosk&lang=en`;
+    const address = `http://venue.hall:${running.port}/staff-desk/check/?as=kiosk&lang=en`;
     const kiosk = await openPage(browser, address, tablet, errors);
     await kiosk.locator('input[name=device-name]').fill('Old tablet');
     await kiosk.getByRole('button', { name: 'Begin the check' }).click();

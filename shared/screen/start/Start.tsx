@@ -71,7 +71,7 @@ export function Start({ link, texts, base, maySetUp }: StartProps) {
         </li>
         <li>
           <Offer title={texts.say('start.check')} what={texts.say('start.checkWhat')} />
-          <a class="button button-big" href={go('check/')}>
+          <a class="button button-big" href={go('staff-desk/check/')}>
             {texts.say('start.open')}
           </a>
         </li>
