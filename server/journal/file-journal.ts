@@ -82,7 +82,8 @@ function journalOn({ venue, file, path, index, folder, parts, unlock }: Opened):
     async find(command) {
       const place = index.find(command);
       if (!place) return null;
-      for await (const { json } of scan(file, place.start, place.end)) return json === null ? null : entryOf(json);
+      for await (const { json } of scan(file, place.start, place.end))
+        return json === null ? null : entryOf(json);
       return null;
     },
     append: async (entries, expected) =>
@@ -103,7 +104,12 @@ async function openOrMake(disk: FileSystem, path: string): Promise<OpenFile> {
  * Indexes what is whole, cuts off what an unfinished append left, and syncs: a process that was killed may have left
  * entries that no sync has reached, and from here on they are shown.
  */
-async function openIndex(file: OpenFile, folder: string, path: string, { disk, now, report }: FileJournalParts) {
+async function openIndex(
+  file: OpenFile,
+  folder: string,
+  path: string,
+  { disk, now, report }: FileJournalParts,
+) {
   const size = await file.size();
   const { index, fault } = await indexJournal(file, size);
   if (fault?.verdict === 'damaged') throw new JournalDamaged(path, fault);

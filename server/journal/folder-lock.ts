@@ -29,7 +29,8 @@ export async function holderOf(disk: FileSystem, folder: string): Promise<number
   const path = join(folder, fileNames.lock);
   let text = (await readWhole(disk, path))?.toString('utf8') ?? null;
   // Made a moment ago and not written yet: it is given the time for it.
-  if (text === '') text = await pause(50).then(async () => (await readWhole(disk, path))?.toString('utf8') ?? null);
+  if (text === '')
+    text = await pause(50).then(async () => (await readWhole(disk, path))?.toString('utf8') ?? null);
   const [, pid, start] = /^(\d+)(?: (\S+))?/.exec(text ?? '') ?? [];
   if (pid === undefined) return null;
   return (await isSameProcess(Number(pid), start ?? null)) ? Number(pid) : null;

@@ -64,8 +64,7 @@ export async function indexJournal(
     const head = headOf(json);
     if (!head) return 'not-an-entry';
     // An append begins at what was durable; the further lines of one append all tell the same.
-    const follows =
-      head.durable === null || head.durable === index.revision() || head.durable === durable;
+    const follows = head.durable === null || head.durable === index.revision() || head.durable === durable;
     if (!follows || head.revision <= index.revision()) return 'gap';
     durable = head.durable;
     index.add({ ...head, end });

@@ -8,7 +8,11 @@ import { JournalEntry } from './journal.ts';
  * whether anything was built on it (`read-lines.ts`).
  */
 export function toLine({ revision, at, by, command, changes }: JournalEntry, durable: Revision): string {
-  const json = JSON.stringify({ revision, durable, at, by, command, changes });
+  return lineOf(JSON.stringify({ revision, durable, at, by, command, changes }));
+}
+
+/** The line of an entry's JSON. */
+export function lineOf(json: string): string {
   return `${checksum(json)} ${json}\n`;
 }
 
@@ -38,8 +42,9 @@ export type LineHead = { revision: Revision; durable: Revision | null; command: 
  * JSON text a quotation mark stands escaped, so that no name can look like the key.
  */
 export function headOf(json: string): LineHead | null {
-  const head =
-    /^\{"revision":(\d+),(?:"durable":(\d+),)?.*?"command":\{"id":"([A-Za-z0-9_-]{8,64})"/.exec(json);
+  const head = /^\{"revision":(\d+),(?:"durable":(\d+),)?.*?"command":\{"id":"([A-Za-z0-9_-]{8,64})"/.exec(
+    json,
+  );
   if (!head) return null;
   return {
     revision: Revision.parse(Number(head[1])),

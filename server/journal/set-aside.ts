@@ -65,7 +65,10 @@ export async function keepWhatIsWhole(
   }
 }
 
-async function keepWhole(place: Place, randomBytes: (count: number) => Uint8Array): Promise<WholeStart | null> {
+async function keepWhole(
+  place: Place,
+  randomBytes: (count: number) => Uint8Array,
+): Promise<WholeStart | null> {
   const { disk, folder, file } = place;
   const { fault, revision, wholeBytes, bytes } = await readJournal(file, () => undefined);
   const later = (await listSnapshots(disk, folder)).filter((snapshot) => snapshot.revision > revision);
@@ -98,7 +101,7 @@ async function copyAside(
 
 /** Copies the bytes from `from` to `to` (exclusive) of a file to the beginning of another. */
 export async function copyBytes(source: OpenFile, target: OpenFile, from: number, to: number): Promise<void> {
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const part = await source.read(at, Math.min(1024 * 1024, to - at));
     if (part.length === 0) return;
     await writeAll(target, part, at - from);

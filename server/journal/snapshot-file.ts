@@ -58,7 +58,8 @@ export async function readSnapshot(disk: FileSystem, path: string): Promise<Snap
   const { checksum: given, ...kept } = low.data;
   if (given !== checksum(JSON.stringify(kept))) return { kind: 'broken', why: 'its checksum is wrong' };
   const { state } = kept.snapshot;
-  const isOfForm = kept.form === formOfRecords && collections.every((name) => Array.isArray(Reflect.get(state, name)));
+  const isOfForm =
+    kept.form === formOfRecords && collections.every((name) => Array.isArray(Reflect.get(state, name)));
   return isOfForm ? { kind: 'whole', kept } : { kind: 'other-form' };
 }
 
@@ -71,7 +72,12 @@ export async function writeSnapshot(disk: FileSystem, path: string, kept: KeptSn
 }
 
 function isSealed(data: unknown): data is Sealed {
-  return isRecord(data) && isRecord(data.snapshot) && isRecord(data.snapshot.state) && typeof data.seal === 'string';
+  return (
+    isRecord(data) &&
+    isRecord(data.snapshot) &&
+    isRecord(data.snapshot.state) &&
+    typeof data.seal === 'string'
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

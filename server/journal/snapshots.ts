@@ -47,7 +47,9 @@ export function createSnapshots({ disk, folder, now, report, sealOf }: Snapshots
     const aside = await freePath(disk, `${path}.broken-${now()}`);
     await disk.rename(path, aside);
     await disk.syncFolder(folder);
-    report(`the snapshot ${path} is not used: ${why}. It was set aside as ${aside}; the journal tells the same`);
+    report(
+      `the snapshot ${path} is not used: ${why}. It was set aside as ${aside}; the journal tells the same`,
+    );
   }
 
   return {

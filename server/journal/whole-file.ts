@@ -18,7 +18,7 @@ export async function readWhole(disk: FileSystem, path: string): Promise<Buffer 
   try {
     const size = await file.size();
     const parts: Buffer[] = [];
-    for (let at = 0; at < size; ) {
+    for (let at = 0; at < size;) {
       const part = await file.read(at, size - at);
       if (part.length === 0) break;
       parts.push(part);

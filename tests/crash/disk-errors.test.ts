@@ -6,7 +6,15 @@ import { seeded } from '../support/seeded.ts';
 import { failure, SimulatedDisk, type Call, type Hook } from '../support/simulated-disk.ts';
 
 /** The calls that change something on a disk; each of them is made to fail in turn. */
-const changing: readonly Call['kind'][] = ['open', 'write', 'truncate', 'sync', 'rename', 'remove', 'syncFolder'];
+const changing: readonly Call['kind'][] = [
+  'open',
+  'write',
+  'truncate',
+  'sync',
+  'rename',
+  'remove',
+  'syncFolder',
+];
 
 /** A venue's day in small: it opens, imports, works in groups, keeps snapshots, closes. */
 async function aDay(disk: SimulatedDisk, told: Told): Promise<HallOnDisk> {
@@ -15,7 +23,8 @@ async function aDay(disk: SimulatedDisk, told: Told): Promise<HallOnDisk> {
   await hall.importProgramme();
   for (let turn = 0; turn < 12; turn += 1) {
     await hall.giveSome(1 + (turn % 3));
-    if (turn % 3 === 2) await hall.keepSnapshot().catch((error: unknown) => told.failures.push(String(error)));
+    if (turn % 3 === 2)
+      await hall.keepSnapshot().catch((error: unknown) => told.failures.push(String(error)));
   }
   return hall;
 }
@@ -29,12 +38,15 @@ async function callsOfADay(): Promise<Call[]> {
 }
 
 /** Fails the call of that number and the `more` that follow it; a write first takes half of what it was given. */
-const failing = (code: string, from: number, more: number): Hook => ({ number, kind }) => {
-  if (number === from && code === 'short') return kind === 'write' ? 'short' : undefined;
-  if (number === from + 1 && code === 'short') throw failure('ENOSPC');
-  if (code !== 'short' && number >= from && number <= from + more && changing.includes(kind)) throw failure(code);
-  return undefined;
-};
+const failing =
+  (code: string, from: number, more: number): Hook =>
+  ({ number, kind }) => {
+    if (number === from && code === 'short') return kind === 'write' ? 'short' : undefined;
+    if (number === from + 1 && code === 'short') throw failure('ENOSPC');
+    if (code !== 'short' && number >= from && number <= from + more && changing.includes(kind))
+      throw failure(code);
+    return undefined;
+  };
 
 type Found = { refused: number; notOpened: number };
 
@@ -62,9 +74,16 @@ async function afterwards(hall: HallOnDisk, disk: SimulatedDisk, told: Told, fou
   );
   found.refused += refused.length;
   if (refused.length > 0) {
-    expect(told.failures.join('\n')).toMatch(/journal\.ndjson could not be written: the disk (is full: make room|reports errors)/);
+    expect(told.failures.join('\n')).toMatch(
+      /journal\.ndjson could not be written: the disk (is full: make room|reports errors)/,
+    );
   }
-  const next = await hall.give({ kind: 'announce', to: { kind: 'lobby' }, text: { ja: null, en: 'Room again' }, until: null });
+  const next = await hall.give({
+    kind: 'announce',
+    to: { kind: 'lobby' },
+    text: { ja: null, en: 'Room again' },
+    until: null,
+  });
   expect(next.kind).toBe('accepted');
   await hall.keepSnapshot();
   const memory = hall.standing();
@@ -89,7 +108,8 @@ describe('a disk that fails', () => {
       for (const { number, kind } of calls) {
         if (code === 'short' && kind !== 'write') continue;
         // The disk fails once; or it stays so for the attempt to take back what it kept, and longer.
-        for (const more of code === 'short' ? [0] : [0, 2, 9]) await dayWith(failing(code, number, more), found);
+        for (const more of code === 'short' ? [0] : [0, 2, 9])
+          await dayWith(failing(code, number, more), found);
       }
       expect(found.refused).toBeGreaterThan(10);
       expect(found.notOpened).toBeGreaterThan(code === 'short' ? 0 : 5);

@@ -12,8 +12,12 @@ it('JR-11 the power fails 400 times in the middle of a call, and what anybody wa
   expect(hits.inTheOpening).toBeGreaterThan(20);
 });
 
-it.each(['sync', 'syncFolder'] as const)('JR-11 a disk that only pretends to do %s is found out', async (lie) => {
-  const found: string[] = [];
-  for (let seed = 1; seed <= 10; seed += 1) found.push(...((await powerCuts(seed, noHits(), lie)) ?? '').split('\n', 1));
-  expect(found.join('\n')).toMatch(/not there|does not start/);
-});
+it.each(['sync', 'syncFolder'] as const)(
+  'JR-11 a disk that only pretends to do %s is found out',
+  async (lie) => {
+    const found: string[] = [];
+    for (let seed = 1; seed <= 10; seed += 1)
+      found.push(...((await powerCuts(seed, noHits(), lie)) ?? '').split('\n', 1));
+    expect(found.join('\n')).toMatch(/not there|does not start/);
+  },
+);

@@ -8,8 +8,20 @@ import { entriesOf } from '../contract/journal/journal-suite.ts';
 import { replay } from '../../server/replay.ts';
 
 /** What the crashes of a run hit, so that a test can say that they hit something. */
-export type Hits = { crashes: number; unanswered: number; unansweredKept: number; cutOff: number; inTheOpening: number };
-export const noHits = (): Hits => ({ crashes: 0, unanswered: 0, unansweredKept: 0, cutOff: 0, inTheOpening: 0 });
+export type Hits = {
+  crashes: number;
+  unanswered: number;
+  unansweredKept: number;
+  cutOff: number;
+  inTheOpening: number;
+};
+export const noHits = (): Hits => ({
+  crashes: 0,
+  unanswered: 0,
+  unansweredKept: 0,
+  cutOff: 0,
+  inTheOpening: 0,
+});
 
 class PowerGone extends Error {}
 
@@ -35,7 +47,9 @@ export async function powerCuts(
     // A program may be killed and started again before the power fails: what it read then was never synced by it.
     disk = chance() < 0.3 ? await startedOnceMore(disk, told, chance) : disk.crash(chance);
     disk.drop(`${hallFolder}/lock`);
-    const wrong = await compare(disk, told, hits).catch((error: unknown) => `it does not start: ${String(error)}`);
+    const wrong = await compare(disk, told, hits).catch(
+      (error: unknown) => `it does not start: ${String(error)}`,
+    );
     if (wrong) return `seed ${seed}, crash ${round + 1}: ${wrong}`;
   }
   return null;
@@ -76,7 +90,11 @@ async function workUntilTheCut(
   }
 }
 
-async function startedOnceMore(disk: SimulatedDisk, told: Told, chance: () => number): Promise<SimulatedDisk> {
+async function startedOnceMore(
+  disk: SimulatedDisk,
+  told: Told,
+  chance: () => number,
+): Promise<SimulatedDisk> {
   disk.drop(`${hallFolder}/lock`);
   const hall = await openHall(disk, told, chance);
   // Whatever it started with, screens that connect are shown at once.
@@ -126,7 +144,9 @@ async function whatDiffers(hall: HallOnDisk): Promise<string | null> {
   const differs = Object.entries(whole.standing.state).filter(
     ([name, records]) => !isDeepStrictEqual(Reflect.get(state, name), records),
   );
-  return differs.length > 0 ? `from the snapshot these differ: ${differs.map(([name]) => name).join(', ')}` : null;
+  return differs.length > 0
+    ? `from the snapshot these differ: ${differs.map(([name]) => name).join(', ')}`
+    : null;
 }
 
 function isPowerGone(error: unknown): boolean {

@@ -4,7 +4,8 @@ import type { FileSystem, OpenFile } from '../../server/journal/file-system.ts';
 /** One call of the port, before it is done. */
 export type Call = {
   number: number;
-  kind: 'list' | 'open' | 'rename' | 'remove' | 'syncFolder' | 'size' | 'read' | 'write' | 'truncate' | 'sync';
+  kind:
+    'list' | 'open' | 'rename' | 'remove' | 'syncFolder' | 'size' | 'read' | 'write' | 'truncate' | 'sync';
   path: string;
 };
 /** May throw, and then the call is not done; `short` lets a write take half of its bytes. */
@@ -169,7 +170,7 @@ function reordered({ durable, since }: Content, chance: () => number): Buffer {
   return since.reduce((bytes, done) => {
     if (done.kind === 'truncate') return chance() < 0.5 ? after(bytes, done) : bytes;
     let result = bytes;
-    for (let at = 0; at < done.bytes.length; ) {
+    for (let at = 0; at < done.bytes.length;) {
       const position = done.position + at;
       const length = Math.min(sectorBytes - (position % sectorBytes), done.bytes.length - at);
       if (chance() < 0.5) {

@@ -45,8 +45,10 @@ async function aFolderWith(...appends: number[]): Promise<Folder & { bytes: Buff
   return { ...folder, bytes, ends };
 }
 
-const upTo = (count: number): JournalEntry[] => Array.from({ length: count }, (_, index) => anEntry(index + 1));
-const flipped = (bytes: Buffer, at: number) => Buffer.from(bytes.map((byte, place) => (place === at ? byte ^ 1 : byte)));
+const upTo = (count: number): JournalEntry[] =>
+  Array.from({ length: count }, (_, index) => anEntry(index + 1));
+const flipped = (bytes: Buffer, at: number) =>
+  Buffer.from(bytes.map((byte, place) => (place === at ? byte ^ 1 : byte)));
 
 describe('a journal that a cut ended', () => {
   it('JR-6 cut at every byte of its last append it opens with what was whole before, and says so', async () => {
@@ -59,7 +61,9 @@ describe('a journal that a cut ended', () => {
       expect(await entriesOf(journal)).toEqual(upTo(whole));
       await journal.close();
       expect(disk.bytesOf(journalPath)).toEqual(bytes.subarray(0, ends[whole - 1]));
-      expect(reports.slice(before).join()).toMatch(ends.includes(length) ? /^$/ : /cut off.*nothing acknowledged is lost/);
+      expect(reports.slice(before).join()).toMatch(
+        ends.includes(length) ? /^$/ : /cut off.*nothing acknowledged is lost/,
+      );
     }
   });
 
@@ -124,7 +128,9 @@ describe('a journal that is damaged', () => {
     await first.keepSnapshot(snapshotAt(2));
     await first.close();
     disk.put(journalPath, bytes.subarray(0, (ends[0] ?? 0) + 30));
-    await expect(open()).rejects.toThrow(/ends at revision 1, but snapshot-000000000002.json was made at revision 2/);
+    await expect(open()).rejects.toThrow(
+      /ends at revision 1, but snapshot-000000000002.json was made at revision 2/,
+    );
     await keepWhatIsWhole('/data', { disk, now: () => 9, randomBytes: bytesFrom(2) });
     const journal = await open();
     expect(await journal.loadSnapshot()).toBeNull();
@@ -154,23 +160,29 @@ describe('snapshots in a data folder', () => {
   it.each<[string, (whole: Buffer) => Buffer]>([
     ['torn', (whole) => whole.subarray(0, whole.length - 20)],
     ['empty', () => Buffer.alloc(0)],
-    ['garbled', (whole) => Buffer.from(whole.map((byte) => (chance() < 0.1 ? Math.floor(chance() * 256) : byte)))],
+    [
+      'garbled',
+      (whole) => Buffer.from(whole.map((byte) => (chance() < 0.1 ? Math.floor(chance() * 256) : byte))),
+    ],
     ['zeroed', (whole) => Buffer.alloc(whole.length)],
     ['flipped in one bit', (whole) => flipped(whole, whole.indexOf('"revision"') + 12)],
     ['of a program that writes null', () => Buffer.from('null')],
-  ])('JR-5 a snapshot that is %s is set aside, reported and not written over; an older one is used', async (_, spoil) => {
-    const { disk, open, reports, newest } = await threeSnapshots();
-    const spoilt = spoil(newest);
-    disk.put(snapshotPath(4), spoilt);
-    disk.put(`${snapshotPath(4)}.broken-5`, Buffer.from('an older one'));
-    const journal = await open();
-    expect(await journal.loadSnapshot()).toEqual(snapshotAt(3));
-    await journal.keepSnapshot(snapshotAt(4));
-    await journal.close();
-    expect(disk.bytesOf(`${snapshotPath(4)}.broken-5-2`)).toEqual(spoilt);
-    expect(disk.bytesOf(`${snapshotPath(4)}.broken-5`)?.toString()).toBe('an older one');
-    expect(reports.join(' ')).toContain('set aside');
-  });
+  ])(
+    'JR-5 a snapshot that is %s is set aside, reported and not written over; an older one is used',
+    async (_, spoil) => {
+      const { disk, open, reports, newest } = await threeSnapshots();
+      const spoilt = spoil(newest);
+      disk.put(snapshotPath(4), spoilt);
+      disk.put(`${snapshotPath(4)}.broken-5`, Buffer.from('an older one'));
+      const journal = await open();
+      expect(await journal.loadSnapshot()).toEqual(snapshotAt(3));
+      await journal.keepSnapshot(snapshotAt(4));
+      await journal.close();
+      expect(disk.bytesOf(`${snapshotPath(4)}.broken-5-2`)).toEqual(spoilt);
+      expect(disk.bytesOf(`${snapshotPath(4)}.broken-5`)?.toString()).toBe('an older one');
+      expect(reports.join(' ')).toContain('set aside');
+    },
+  );
 
   it('JR-5 with every snapshot cut at any byte the venue starts from its journal', async () => {
     const { disk, open, newest } = await threeSnapshots();
