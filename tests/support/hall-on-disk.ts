@@ -38,11 +38,16 @@ export type HallOnDisk = {
   close(): Promise<void>;
 };
 
-export async function openHall(disk: FileSystem, told: Told, chance: () => number): Promise<HallOnDisk> {
+export async function openHall(
+  disk: FileSystem,
+  told: Told,
+  chance: () => number,
+  folder = hallFolder,
+): Promise<HallOnDisk> {
   const randomBytes = bytesFrom(Math.floor(chance() * 1e9));
   const time: { now: Instant } = { now: at('12:00') };
   const report = (message: string) => void told.reports.push(message);
-  const journal = await openFileJournal(hallFolder, { disk, now: () => 7, randomBytes, report });
+  const journal = await openFileJournal(folder, { disk, now: () => 7, randomBytes, report });
   const { standing: start } = await replay(journal);
   const sequencer = createSequencer({
     journal,

@@ -86,10 +86,12 @@ export class SimulatedDisk implements FileSystem {
   }
   async rename(from: string, to: string): Promise<void> {
     this.#call('rename', to);
-    const content = this.#names.get(from);
-    if (!content) throw failure('ENOENT');
-    this.#name({ kind: 'set', path: to, content });
-    this.#name({ kind: 'gone', path: from });
+    const moved = [...this.#names].filter(([path]) => path === from || path.startsWith(`${from}/`));
+    if (moved.length === 0) throw failure('ENOENT');
+    for (const [path, content] of moved) {
+      this.#name({ kind: 'set', path: `${to}${path.slice(from.length)}`, content });
+      this.#name({ kind: 'gone', path });
+    }
   }
   async remove(path: string): Promise<void> {
     this.#call('remove', path);

@@ -100,5 +100,5 @@ function patternOf(words: Iterable<string>): RegExp | null {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, (character) => `\\${character}`);
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, (character) => `\\${character}`);
 }
