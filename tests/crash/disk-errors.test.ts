@@ -116,7 +116,7 @@ describe('a disk that fails', () => {
     },
   );
 
-  it('JR-12 appends that the disk refuses leave no byte in the journal', async () => {
+  it('JR-8 appends that the disk refuses leave no byte in the journal', async () => {
     const disk = new SimulatedDisk();
     const hall = await openHall(disk, nothingTold(), seeded(1));
     await hall.importProgramme();
