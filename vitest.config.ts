@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two sets: what runs in Node.js alone, and what drives a real browser (one file at a time: it needs the machine). */
+/**
+ * Three sets: what runs in Node.js alone, what drives a real browser (one file at a time: it needs the machine), and what
+ * takes minutes (`npm run test:long`): files named `….long.test.ts` and those in `tests/long`.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/long/**', 'tests/**/*.long.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
         },
@@ -17,9 +20,19 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          exclude: ['tests/**/*.long.test.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts', 'tests/**/*.long.test.ts'],
+          environment: 'node',
+          testTimeout: 3_600_000,
           hookTimeout: 180_000,
         },
       },

@@ -13,6 +13,7 @@ import { createAfterCommit, type AfterCommit } from './after-commit.ts';
 import { venueChecks } from './checks/venue-checks.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { venueRouter } from './http/routes.ts';
+import { disk } from './journal/disk.ts';
 import { openFileJournal } from './journal/file-journal.ts';
 import type { Journal } from './journal/journal.ts';
 import { createLive, type Live } from './live/live.ts';
@@ -146,7 +147,7 @@ async function journalOf(
   events: VenueEvents,
 ): Promise<Journal> {
   if (typeof data !== 'string') return data;
-  return openFileJournal(data, { now: clock.now, randomBytes, report: events.journalMended });
+  return openFileJournal(data, { disk, now: clock.now, randomBytes, report: events.journalMended });
 }
 
 const steadyNow = () => performance.now();

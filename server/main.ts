@@ -7,8 +7,13 @@ import type { Programme } from '../shared/domain/programme.ts';
 import { rehearsalClock, systemClock } from './clock.ts';
 import { banner } from './command-line/banner.ts';
 import { programmeFrom, takeIn, takeInSample } from './command-line/load-event.ts';
+import { folderHelp, readFolderCommand, type FolderReading } from './command-line/folder-options.ts';
 import { helpText, readOptions, type Options } from './command-line/options.ts';
+import { runFolderCommand } from './command-line/run-folder-command.ts';
+import { systemRandomBytes } from './access/secrets.ts';
 import { createVenue, type Venue } from './create-venue.ts';
+import { disk } from './journal/disk.ts';
+import { keepWhatIsWhole } from './journal/set-aside.ts';
 import { createLog } from './log/create-log.ts';
 import { packageVersion } from './package-root.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -19,12 +24,24 @@ const say = (text: string) => void process.stdout.write(text);
 export async function main(argv: string[]): Promise<void> {
   // The terminal may go away (a pipe that ends, a lost SSH session): the venue goes on without it.
   process.stdout.on('error', () => undefined);
+  const asked = readFolderCommand(argv);
+  if (asked) return withFolder(asked);
   const reading = readOptions(argv);
   if (reading.kind === 'help') return say(helpText);
   if (reading.kind === 'version') return say(`${packageVersion()}\n`);
   if (reading.kind === 'wrong') return fail(`${reading.why}\nnpm start -- --help lists the options.`);
   try {
     await run(reading.options);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function withFolder(asked: FolderReading): Promise<void> {
+  if (asked.kind === 'help') return say(folderHelp);
+  if (asked.kind === 'wrong') return fail(`${asked.why}\n\n${folderHelp}`);
+  try {
+    process.exitCode = await runFolderCommand(asked.command, say);
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }
@@ -38,6 +55,7 @@ async function run(options: Options): Promise<void> {
   const clock = options.at === null && options.speed === 1 ? systemClock() : rehearsal(options);
   const log = createLog({ level: options.logLevel });
   const { metricsToken } = options;
+  if (options.damaged === 'set-aside') await startFromWhatIsWhole(options.data, clock);
   const venue = await createVenue({ data: options.data, clock, log, metricsToken });
   const closeVenue = () => venue.close();
   try {
@@ -62,6 +80,15 @@ async function run(options: Options): Promise<void> {
     await closeVenue();
     throw error;
   }
+}
+
+async function startFromWhatIsWhole(data: string, { now }: ReturnType<typeof systemClock>): Promise<void> {
+  const found = await keepWhatIsWhole(data, { disk, now, randomBytes: systemRandomBytes });
+  if (found === null) return say(`${data} is whole: nothing was set aside.\n`);
+  say(
+    `${data} starts from revision ${found.revision}, the last that is whole. What stood behind it is kept in:\n` +
+      `${found.kept.map((path) => `  ${path}\n`).join('')}What was done after that revision must be done again; look at the desk's history for where it ends.\n`,
+  );
 }
 
 function rehearsal({ at, speed }: Options) {

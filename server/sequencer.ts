@@ -25,6 +25,7 @@ export type Sequencer = {
 };
 
 type Waiting = { envelope: CommandEnvelope; actor: Actor; answer: (outcome: Outcome) => void };
+const notSaved: Outcome = { kind: 'refused', refusal: { code: 'not-saved' } };
 type Judged = { outcome: Outcome; entry: JournalEntry | null };
 
 export type SequencerParts = {
@@ -50,8 +51,19 @@ export function createSequencer(parts: SequencerParts): Sequencer {
   let working: Promise<void> | null = null;
 
   async function work(): Promise<void> {
-    while (queue.length > 0) standing = await workGroup(parts, standing, queue.splice(0));
+    while (queue.length > 0) standing = await workOrRefuse(queue.splice(0));
     working = null;
+  }
+
+  async function workOrRefuse(group: Waiting[]): Promise<Standing> {
+    try {
+      return await workGroup(parts, standing, group);
+    } catch (error) {
+      // The disk could not even be read: nothing was appended, and those who wait are told so.
+      parts.onFailure(error);
+      answerAll(group, () => notSaved);
+      return standing;
+    }
   }
 
   return {
@@ -78,7 +90,7 @@ async function workGroup(parts: SequencerParts, before: Standing, group: Waiting
   }
   const entries = judged.flatMap(({ entry }) => entry ?? []);
   if (entries.length > 0 && !(await keep(parts, entries, before.revision))) {
-    answerAll(group, () => ({ kind: 'refused', refusal: { code: 'not-saved' } }));
+    answerAll(group, () => notSaved);
     return before;
   }
   let published = before;
@@ -86,7 +98,7 @@ async function workGroup(parts: SequencerParts, before: Standing, group: Waiting
     published = advance(published, entry);
     parts.afterCommit(entry, published);
   }
-  answerAll(group, (index) => judged[index]?.outcome ?? { kind: 'refused', refusal: { code: 'not-saved' } });
+  answerAll(group, (index) => judged[index]?.outcome ?? notSaved);
   return head;
 }
 

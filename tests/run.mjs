@@ -1,5 +1,6 @@
 // @ts-check
-// `npm test`: installs and builds what is missing, finds or installs a Chromium, and runs every test.
+// `npm test`: installs and builds what is missing, finds or installs a Chromium, and runs every test but the long ones;
+// `npm run test:long` runs those.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,13 +11,15 @@ import { root } from '../server/setup/root.mjs';
 import { chromiumVariable, findChromium } from './support/find-chromium.mjs';
 import { installChromium } from './support/install-chromium.mjs';
 
-const withBrowser = !process.argv.includes('--no-browser');
-const rest = process.argv.slice(2).filter((argument) => argument !== '--no-browser');
+const isLong = process.argv.includes('--long');
+const withBrowser = !isLong && !process.argv.includes('--no-browser');
+const rest = process.argv.slice(2).filter((argument) => argument !== '--no-browser' && argument !== '--long');
 
 ensureDependencies(root);
 ensureBuild(root);
 const environment = { ...process.env };
 if (withBrowser) environment[chromiumVariable] = await chromiumPath();
+else if (isLong) console.log('The long tests; the others are run by npm test.');
 else console.log('Without the browser tests, as told by --no-browser.');
 process.exit(runTests());
 
@@ -43,7 +46,8 @@ async function chromiumPath() {
 function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'uketsuke-tests-'));
   const report = join(folder, 'report.json');
-  const projects = withBrowser ? [] : ['--project', 'node'];
+  const names = isLong ? ['long'] : withBrowser ? ['node', 'browser'] : ['node'];
+  const projects = names.flatMap((name) => ['--project', name]);
   const done = spawnSync(
     process.execPath,
     [

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Instant } from '../../shared/domain/time.ts';
+import { folderHelp } from './folder-options.ts';
 
 export type Options = {
   event: string | null;
@@ -9,6 +10,8 @@ export type Options = {
   at: Instant | null;
   speed: number;
   newPassphrase: boolean;
+  /** What becomes of a damaged data folder: refused, or started from what is whole, the rest kept in a file. */
+  damaged: 'refuse' | 'set-aside';
   checkOnly: boolean;
   logLevel: string;
   /** Opens the figures at /metrics to other machines; null leaves them to this one. */
@@ -30,13 +33,16 @@ export const helpText = `Uketsuke (受付): the venue server of business-matchin
   --host ADDR           the address to listen on (default: 0.0.0.0, every network of this machine)
   --at ISO-TIME         let the venue's clock start at this instant, e.g. 2027-02-15T13:25+09:00 (rehearsals, tests)
   --speed N             let the clock run N times as fast (0 holds it; default: 1)
+  --start-from-what-is-whole
+                        when the data folder is damaged: keep what stands behind the damage in a file of its own, and start
   --new-passphrase      make a new staff passphrase and print it
   --log-level LEVEL     fatal, error, warn, info or debug (default: warn); logs go to standard error as JSON, one line each;
                         to read them with ease: npm start -- --log-level info 2>&1 | npx pino-pretty
   --metrics-token TOKEN let other machines read /metrics with this token (16 to 200 characters; or UKETSUKE_METRICS_TOKEN)
   --version             print the version
   --help                print this
-`;
+
+${folderHelp}`;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -73,6 +79,7 @@ export function readOptions(argv: string[], environment: NodeJS.ProcessEnv = pro
       at: at === null ? null : Instant.parse(at),
       speed,
       newPassphrase: values['new-passphrase'],
+      damaged: values['start-from-what-is-whole'] ? 'set-aside' : 'refuse',
       checkOnly: values.check,
       logLevel: values['log-level'],
       metricsToken,
@@ -94,6 +101,7 @@ function parse(argv: string[]) {
         host: { type: 'string', default: '0.0.0.0' },
         at: { type: 'string' },
         speed: { type: 'string', default: '1' },
+        'start-from-what-is-whole': { type: 'boolean', default: false },
         'new-passphrase': { type: 'boolean', default: false },
         'metrics-token': { type: 'string' },
         'log-level': { type: 'string', default: 'warn' },

@@ -1,57 +1,64 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { VenueId } from '../../shared/wire.ts';
-import { hasCode } from './folder-lock.ts';
+import type { FileSystem } from './file-system.ts';
+import { readWhole, replaceText } from './whole-file.ts';
 
-/** The form of the data folder that this version writes. */
-const format = 1;
-const Facts = z.object({ format: z.int(), venue: z.string() });
+/**
+ * The form of the data folder that this version writes. 1: lines without `durable`, one snapshot. 2: each line tells what
+ * was durable before it, several snapshots. Both are read.
+ */
+const format = 2;
+const Facts = z.object({ format: z.int(), venue: VenueId });
 
-/** Makes the data folder when it is missing. Throws with a sentence when it cannot be written. */
-export async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`The data folder ${folder} cannot be made (${why}). Choose another with --data DIR.`);
-  }
-}
+/** The files of a data folder, by what they hold. */
+export const fileNames = { facts: 'venue.json', journal: 'journal.ndjson', lock: 'lock' } as const;
 
 /** The name of the history in `folder`, made at the first opening. Refuses a folder that a newer version wrote. */
-export async function venueOf(folder: string, randomBytes: (count: number) => Uint8Array): Promise<VenueId> {
-  const path = join(folder, 'venue.json');
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  });
-  if (text !== null) return readFacts(path, text);
-  const venue = VenueId.parse([...randomBytes(16)].map((byte) => (byte % 36).toString(36)).join(''));
-  await writeFileAtomic(path, `${JSON.stringify({ format, venue })}\n`);
-  await syncFolder(folder);
+export async function venueOf(
+  disk: FileSystem,
+  folder: string,
+  randomBytes: (count: number) => Uint8Array,
+): Promise<VenueId> {
+  const known = await readFacts(disk, folder);
+  if (known?.format === format) return known.venue;
+  const venue = known?.venue ?? newVenueId(randomBytes);
+  await keepFacts(disk, folder, venue);
   return venue;
 }
 
-function readFacts(path: string, text: string): VenueId {
-  const facts = Facts.safeParse(JSON.parse(text));
-  if (!facts.success)
-    throw new Error(`${path} is not a venue's: restore it from a backup, or choose another folder.`);
-  if (facts.data.format > format) {
+/** What `venue.json` says; null when there is none. Throws a sentence when it cannot be used. */
+export async function readFacts(disk: FileSystem, folder: string): Promise<z.infer<typeof Facts> | null> {
+  const path = join(folder, fileNames.facts);
+  const bytes = await readWhole(disk, path);
+  if (bytes === null) return null;
+  const facts = Facts.safeParse(parsed(bytes.toString('utf8')));
+  if (!facts.success) {
     throw new Error(
-      `${path}: the data folder was written by a newer version of Uketsuke (form ${facts.data.format}).`,
+      `${path} is not a venue's: put it back from a backup, or rename it; then the history gets a new name and nothing is lost.`,
     );
   }
-  return VenueId.parse(facts.data.venue);
+  if (facts.data.format > format) {
+    throw new Error(
+      `${path}: the data folder was written by a newer version of Uketsuke (form ${facts.data.format}, this one knows ${format}). Start that version.`,
+    );
+  }
+  return facts.data;
 }
 
-/** Makes the names of new files in a folder survive a power cut. Not every system lets a folder be synced. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+/** Names the history in `folder`. Screens that knew it by another name start over. */
+export function keepFacts(disk: FileSystem, folder: string, venue: VenueId): Promise<void> {
+  return replaceText(disk, join(folder, fileNames.facts), `${JSON.stringify({ format, venue })}\n`);
+}
+
+export function newVenueId(randomBytes: (count: number) => Uint8Array): VenueId {
+  return VenueId.parse([...randomBytes(16)].map((byte) => (byte % 36).toString(36)).join(''));
+}
+
+function parsed(text: string): unknown {
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }

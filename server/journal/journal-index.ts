@@ -1,10 +1,9 @@
-import type { FileHandle } from 'node:fs/promises';
 import { noRevision, type CommandId, type Revision } from '../../shared/domain/ids.ts';
-import { JournalDamaged } from './journal-damaged.ts';
+import type { OpenFile } from './file-system.ts';
 import { headOf } from './line-format.ts';
-import { scan } from './scan.ts';
+import { readLines, type Fault, type FaultKind, type WholeLine } from './read-lines.ts';
 
-/** Where each entry stands in the file. */
+/** Where each entry stands in the file. Every question costs the same however long the journal is, or its logarithm. */
 export type JournalIndex = {
   revision(): Revision;
   /** The byte after the last whole entry. */
@@ -13,14 +12,27 @@ export type JournalIndex = {
   /** The byte at which the first entry after `revision` starts; `end()` when there is none. */
   startAfter(revision: Revision): number;
   find(command: CommandId): { start: number; end: number } | null;
+  /** The entry that ended at exactly this revision. */
+  endingAt(revision: Revision): { start: number; end: number } | null;
 };
 
 export function createJournalIndex(): JournalIndex {
   const revisions: Revision[] = [];
   const ends: number[] = [];
   const byCommand = new Map<CommandId, number>();
-  const startOf = (index: number) => ends[index - 1] ?? 0;
   const end = () => ends.at(-1) ?? 0;
+  const placeOf = (index: number) => ({ start: ends[index - 1] ?? 0, end: ends[index] ?? end() });
+  /** How many entries end at `revision` or before: a search by halves. */
+  const countUpTo = (revision: Revision) => {
+    let low = 0;
+    let high = revisions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((revisions[middle] ?? 0) <= revision) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return {
     revision: () => revisions.at(-1) ?? noRevision,
     end,
@@ -29,31 +41,34 @@ export function createJournalIndex(): JournalIndex {
       revisions.push(entry.revision);
       ends.push(entry.end);
     },
-    startAfter(revision) {
-      const index = revisions.findLastIndex((known) => known <= revision) + 1;
-      return index < revisions.length ? startOf(index) : end();
-    },
+    startAfter: (revision) => placeOf(countUpTo(revision)).start,
     find(command) {
       const index = byCommand.get(command);
-      return index === undefined ? null : { start: startOf(index), end: ends[index] ?? end() };
+      return index === undefined ? null : placeOf(index);
+    },
+    endingAt(revision) {
+      const index = countUpTo(revision) - 1;
+      return revisions[index] === revision ? placeOf(index) : null;
     },
   };
 }
 
-/**
- * Reads a journal file of `size` bytes and checks every line's checksum. A torn last line was never acknowledged and is
- * left out of the index (`end()` is before it); a bad line with more behind it throws JournalDamaged.
- */
-export async function indexJournal(file: FileHandle, path: string, size: number): Promise<JournalIndex> {
+/** Reads a journal file of `size` bytes and checks every line's checksum; the index ends before the first fault. */
+export async function indexJournal(
+  file: OpenFile,
+  size: number,
+): Promise<{ index: JournalIndex; fault: Fault | null }> {
   const index = createJournalIndex();
-  for await (const line of scan(file, 0, size)) {
-    const head = line.json === null ? null : headOf(line.json);
-    const follows = head !== null && head.revision > index.revision();
-    if (line.json === null && line.isLast) break;
-    if (line.json === null || head === null || !follows) {
-      throw new JournalDamaged(path, line.number, line.start, index.revision());
-    }
-    index.add({ ...head, end: line.end });
-  }
-  return index;
+  let durable: Revision | null = null;
+  const take = ({ json, end }: WholeLine): FaultKind | null => {
+    const head = headOf(json);
+    if (!head) return 'not-an-entry';
+    // An append begins at what was durable; the further lines of one append all tell the same.
+    const follows = head.durable === null || head.durable === index.revision() || head.durable === durable;
+    if (!follows || head.revision <= index.revision()) return 'gap';
+    durable = head.durable;
+    index.add({ ...head, end });
+    return null;
+  };
+  return { index, fault: await readLines(file, size, take, index.revision) };
 }

@@ -2,9 +2,17 @@ import { crc32 } from 'node:zlib';
 import { CommandId, Revision } from '../../shared/domain/ids.ts';
 import { JournalEntry } from './journal.ts';
 
-/** One line of the journal: the checksum of the JSON as eight hexadecimal digits, a space, the JSON, a line feed. */
-export function toLine({ revision, at, by, command, changes }: JournalEntry): string {
-  const json = JSON.stringify({ revision, at, by, command, changes });
+/**
+ * One line of the journal: the checksum of the JSON as eight hexadecimal digits, a space, the JSON, a line feed. `durable`
+ * is the revision that was on disk before the append that the line belongs to: it tells, of a line that is not whole,
+ * whether anything was built on it (`read-lines.ts`).
+ */
+export function toLine({ revision, at, by, command, changes }: JournalEntry, durable: Revision): string {
+  return lineOf(JSON.stringify({ revision, durable, at, by, command, changes }));
+}
+
+/** The line of an entry's JSON. */
+export function lineOf(json: string): string {
   return `${checksum(json)} ${json}\n`;
 }
 
@@ -15,22 +23,45 @@ export function jsonOf(line: Buffer): string | null {
   return text.charAt(8) === ' ' && text.slice(0, 8) === checksum(json) ? json : null;
 }
 
+/** Histories that began before lines told what was durable have none. */
+const Line = JournalEntry.extend({ durable: Revision.optional() });
+
 /** The entry that a line's JSON tells; null when it is none. */
 export function entryOf(json: string): JournalEntry | null {
-  const read = JournalEntry.safeParse(JSON.parse(json));
-  return read.success ? read.data : null;
+  const read = Line.safeParse(parsed(json));
+  if (!read.success) return null;
+  const { revision, at, by, command, changes } = read.data;
+  return { revision, at, by, command, changes };
 }
+
+/** `durable` is null in lines of histories that began before it was told. */
+export type LineHead = { revision: Revision; durable: Revision | null; command: CommandId };
 
 /**
  * Revision and command of a line without reading its changes, which may be long: `toLine` writes them first, and inside a
  * JSON text a quotation mark stands escaped, so that no name can look like the key.
  */
-export function headOf(json: string): { revision: Revision; command: CommandId } | null {
-  const head = /^\{"revision":(\d+),.*?"command":\{"id":"([A-Za-z0-9_-]+)"/.exec(json);
-  return head && { revision: Revision.parse(Number(head[1])), command: CommandId.parse(head[2]) };
+export function headOf(json: string): LineHead | null {
+  const head = /^\{"revision":(\d+),(?:"durable":(\d+),)?.*?"command":\{"id":"([A-Za-z0-9_-]{8,64})"/.exec(
+    json,
+  );
+  if (!head) return null;
+  return {
+    revision: Revision.parse(Number(head[1])),
+    durable: head[2] === undefined ? null : Revision.parse(Number(head[2])),
+    command: CommandId.parse(head[3]),
+  };
 }
 
 /** CRC-32 as in zlib: finds a torn or garbled text; it is no defence against somebody who means to deceive. */
 export function checksum(text: string): string {
   return crc32(text).toString(16).padStart(8, '0');
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }

@@ -1,80 +1,82 @@
-import { readFile, rename } from 'node:fs/promises';
 import { Low, type Adapter } from 'lowdb';
-import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { Change } from '../../shared/domain/changes.ts';
 import { collections } from '../../shared/domain/state.ts';
-import { hasCode } from './folder-lock.ts';
+import type { FileSystem } from './file-system.ts';
 import type { Snapshot } from './journal.ts';
 import { checksum } from './line-format.ts';
+import { readWhole, replaceText } from './whole-file.ts';
 
-/** What the snapshot file holds; the checksum is of the snapshot's JSON. */
-type KeptSnapshot = { checksum: string; snapshot: Snapshot };
+/**
+ * Names the form of the records that this version keeps: another version's snapshot, in which a record lacks a field that
+ * it has grown since, is not taken for this one's.
+ */
+export const formOfRecords = checksum(
+  JSON.stringify([z.toJSONSchema(Change, { unrepresentable: 'any' }), collections]),
+);
+
+/**
+ * What a snapshot's file holds; the checksum is of all the rest. `form` is that of the records, `seal` names the journal's
+ * line that the snapshot stands on.
+ */
+export type KeptSnapshot = { seal: string; snapshot: Snapshot };
+type Sealed = KeptSnapshot & { checksum: string; form: string };
+
+export type SnapshotReading =
+  | { kind: 'whole'; kept: KeptSnapshot }
+  /** Whole, but its records are of another version's form: the journal's get what they lack when they are read. */
+  | { kind: 'other-form' }
+  | { kind: 'broken'; why: string };
 
 /** lowdb's adapter for a file that is synced and then renamed into place, so that it is always a whole one. */
 class SyncedFile implements Adapter<unknown> {
+  readonly #disk: FileSystem;
   readonly #path: string;
-  constructor(path: string) {
+  constructor(disk: FileSystem, path: string) {
+    this.#disk = disk;
     this.#path = path;
   }
   async read(): Promise<unknown> {
-    const text = await readFile(this.#path, 'utf8').catch((error: unknown) => {
-      if (hasCode(error, 'ENOENT')) return null;
-      throw error;
-    });
-    return text === null ? null : JSON.parse(text);
+    const bytes = await readWhole(this.#disk, this.#path);
+    return bytes === null ? null : JSON.parse(bytes.toString('utf8'));
   }
-  async write(kept: unknown): Promise<void> {
-    await writeFileAtomic(this.#path, JSON.stringify(kept));
+  write(kept: unknown): Promise<void> {
+    return replaceText(this.#disk, this.#path, JSON.stringify(kept));
   }
 }
 
-export type SnapshotFile = {
-  load(): Promise<Snapshot | null>;
-  keep(snapshot: Snapshot): Promise<void>;
-};
-
-/**
- * The snapshot of a data folder. One that cannot be read is set aside under another name and reported, never written
- * over: the journal is whole and tells the same.
- */
-export function createSnapshotFile(
-  path: string,
-  now: () => number,
-  report: (message: string) => void,
-): SnapshotFile {
-  const low = new Low<unknown>(new SyncedFile(path), null);
-  return {
-    async load() {
-      try {
-        await low.read();
-        if (low.data === null) return null;
-        if (isKept(low.data)) return low.data.snapshot;
-        report(`the snapshot ${path} is not whole`);
-      } catch (error) {
-        report(
-          `the snapshot ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-        );
-      }
-      const aside = `${path}.broken-${now()}`;
-      await rename(path, aside);
-      report(`it was set aside as ${aside}; the venue starts from its journal, which tells the same`);
-      return null;
-    },
-    async keep(snapshot) {
-      const kept: KeptSnapshot = { checksum: checksum(JSON.stringify(snapshot)), snapshot };
-      low.data = kept;
-      await low.write();
-      low.data = null;
-    },
-  };
+/** Reads a snapshot and says whether it is whole; what the disk refuses to read is thrown, a garbled file is not. */
+export async function readSnapshot(disk: FileSystem, path: string): Promise<SnapshotReading> {
+  const low = new Low<unknown>(new SyncedFile(disk, path), null);
+  try {
+    await low.read();
+  } catch (error) {
+    if (error instanceof SyntaxError) return { kind: 'broken', why: 'it is no JSON' };
+    throw error;
+  }
+  if (!isSealed(low.data)) return { kind: 'broken', why: 'it is not whole' };
+  const { checksum: given, ...kept } = low.data;
+  if (given !== checksum(JSON.stringify(kept))) return { kind: 'broken', why: 'its checksum is wrong' };
+  const { state } = kept.snapshot;
+  const isOfForm =
+    kept.form === formOfRecords && collections.every((name) => Array.isArray(Reflect.get(state, name)));
+  return isOfForm ? { kind: 'whole', kept } : { kind: 'other-form' };
 }
 
-function isKept(data: unknown): data is KeptSnapshot {
-  if (!isRecord(data) || !isRecord(data.snapshot) || !isRecord(data.snapshot.state)) return false;
-  const { snapshot } = data;
-  const { state } = data.snapshot;
+export async function writeSnapshot(disk: FileSystem, path: string, kept: KeptSnapshot): Promise<void> {
+  const { seal, snapshot } = kept;
+  const low = new Low<unknown>(new SyncedFile(disk, path), null);
+  const content = { form: formOfRecords, seal, snapshot };
+  low.data = { checksum: checksum(JSON.stringify(content)), ...content };
+  await low.write();
+}
+
+function isSealed(data: unknown): data is Sealed {
   return (
-    data.checksum === checksum(JSON.stringify(snapshot)) &&
-    collections.every((name) => Array.isArray(state[name]))
+    isRecord(data) &&
+    isRecord(data.snapshot) &&
+    isRecord(data.snapshot.state) &&
+    typeof data.seal === 'string'
   );
 }
 

@@ -31,8 +31,12 @@ export function apply(state: State, changes: readonly Change[]): State {
 export function remember(state: State, step: Step): State {
   const draft = draftOf(state);
   draft.put('steps', { ...step, changes: keptOfStep(step.changes) });
-  const surplus = state.steps.size + 1 - stepsKept;
-  for (const [key] of [...state.steps].slice(0, Math.max(0, surplus))) draft.remove('steps', key);
+  let surplus = state.steps.size + 1 - stepsKept;
+  for (const key of state.steps.keys()) {
+    if (surplus <= 0) break;
+    draft.remove('steps', key);
+    surplus -= 1;
+  }
   return draft.done();
 }
 

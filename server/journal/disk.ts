@@ -1,0 +1,48 @@
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { FileSystem } from './file-system.ts';
+
+const flags = { read: 'r', change: 'r+', new: 'wx+', over: 'w+' } as const;
+
+/** The disk of this machine. */
+export const disk: FileSystem = {
+  async makeFolder(folder) {
+    const made = await mkdir(folder, { recursive: true });
+    if (made === undefined) return;
+    // Each folder that was made is a name in the one above it, and that name is not durable by itself.
+    const highest = dirname(resolve(made));
+    for (let above = dirname(resolve(folder)); above.length >= highest.length; above = dirname(above)) {
+      await syncFolder(above);
+      if (above === dirname(above)) return;
+    }
+  },
+  list: async (folder) => (await readdir(folder)).sort(),
+  async open(path, how) {
+    const file = await open(path, flags[how]);
+    return {
+      size: async () => (await file.stat()).size,
+      async read(position, length) {
+        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, position);
+        return buffer.subarray(0, bytesRead);
+      },
+      write: async (bytes, position) => (await file.write(bytes, 0, bytes.length, position)).bytesWritten,
+      truncate: (length) => file.truncate(length),
+      sync: () => file.datasync(),
+      close: () => file.close(),
+    };
+  },
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  syncFolder,
+};
+
+/** Not every system lets a folder be synced: Windows keeps names by itself. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
