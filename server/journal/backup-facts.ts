@@ -4,7 +4,7 @@ import { Revision } from '../../shared/domain/ids.ts';
 import { Instant } from '../../shared/domain/time.ts';
 import { VenueId } from '../../shared/wire.ts';
 import type { FileSystem } from './file-system.ts';
-import { readWhole } from './whole-file.ts';
+import { readWhole, replaceText } from './whole-file.ts';
 
 /** What a backup says of itself in `backup.json`, written last: a backup without it was not finished, or is a plain copy. */
 export const BackupFacts = z.object({
@@ -29,5 +29,24 @@ export async function backupFactsIn(disk: FileSystem, folder: string): Promise<B
     return BackupFacts.parse(JSON.parse(bytes.toString('utf8')));
   } catch {
     throw new Error(`${path} cannot be read: the backup is not whole. Take another one.`);
+  }
+}
+
+/** In the data folder itself: when it was backed up last, for the venue check at the desk. Not part of any backup. */
+const lastBackupName = 'last-backup.json';
+const LastBackup = z.object({ at: Instant });
+
+/** Notes in the data folder that it was backed up at `at`, by the machine's clock. */
+export async function noteBackup(disk: FileSystem, folder: string, at: Instant): Promise<void> {
+  await replaceText(disk, join(folder, lastBackupName), `${JSON.stringify({ at })}\n`);
+}
+
+/** When the data folder was backed up last, by the machine's clock; null when nothing is known of it. Never throws. */
+export async function lastBackupOf(disk: FileSystem, folder: string): Promise<Instant | null> {
+  try {
+    const bytes = await readWhole(disk, join(folder, lastBackupName));
+    return bytes && LastBackup.parse(JSON.parse(bytes.toString('utf8'))).at;
+  } catch {
+    return null;
   }
 }

@@ -1,6 +1,9 @@
-import { access, constants, readFile, stat, statfs } from 'node:fs/promises';
+import { access, constants, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { Instant } from '../../shared/domain/time.ts';
+import { lastBackupOf } from '../journal/backup-facts.ts';
+import { disk } from '../journal/disk.ts';
+import { listSnapshots } from '../journal/snapshots.ts';
 
 /** What can be seen of a data folder from outside, at this moment; null is what could not be told. */
 export type FolderFacts = {
@@ -13,38 +16,34 @@ export type FolderFacts = {
 
 /** Looks at the data folder without touching anything in it. Never throws. */
 export async function lookAtFolder(folder: string): Promise<FolderFacts> {
-  const [writable, disk, journal, snapshot] = await Promise.all([
+  const [writable, space, journal, snapshot] = await Promise.all([
     access(folder, constants.W_OK).then(
       () => true,
       () => false,
     ),
     orNull(statfs(folder)),
     orNull(stat(join(folder, 'journal.ndjson'))),
-    orNull(stat(join(folder, 'snapshot.json'))),
+    orNull(newestSnapshot(folder)),
   ]);
   return {
     writable,
-    freeBytes: disk && disk.bavail * disk.bsize,
+    freeBytes: space && space.bavail * space.bsize,
     journalBytes: journal && journal.size,
     snapshotAt: snapshot && snapshot.mtimeMs,
   };
+}
+
+async function newestSnapshot(folder: string) {
+  const [newest] = await listSnapshots(disk, folder);
+  return newest ? await stat(newest.path) : null;
 }
 
 function orNull<Fact>(asking: Promise<Fact>): Promise<Fact | null> {
   return asking.catch(() => null);
 }
 
-const LastBackup = z.object({ at: z.int() });
-
-/**
- * How long ago the last backup of a data folder was made, by `last-backup.json` in it, which holds `{ "at": … }` in
- * milliseconds since 1970; null when there is none or it cannot be read. `now` is of the machine's clock.
- */
-export async function backupAgeMs(folder: string, now: number): Promise<number | null> {
-  try {
-    const { at } = LastBackup.parse(JSON.parse(await readFile(join(folder, 'last-backup.json'), 'utf8')));
-    return Math.max(0, now - at);
-  } catch {
-    return null;
-  }
+/** How long ago a data folder was backed up last, in milliseconds; null when nothing is known of it. */
+export async function backupAgeMs(folder: string, now: Instant): Promise<number | null> {
+  const at = await lastBackupOf(disk, folder);
+  return at === null ? null : Math.max(0, now - at);
 }

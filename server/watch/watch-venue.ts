@@ -1,5 +1,5 @@
 import type { ConnectedScreen } from '../../shared/domain/screen.ts';
-import type { Clock } from '../clock.ts';
+import { systemClock, type Clock } from '../clock.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { VenueEvents } from '../log/venue-events.ts';
 import type { Sequencer, Standing } from '../sequencer.ts';
@@ -81,7 +81,7 @@ export function watchVenue(parts: WatchParts): VenueWatch {
     health,
     journalHealth: watched.health,
     folder,
-    backupAgeMs: async () => (parts.folder === null ? null : backupAgeMs(parts.folder, Date.now())),
+    backupAgeMs: async () => (parts.folder === null ? null : backupAgeMs(parts.folder, systemClock().now())),
     closing: () => void (closing = true),
     stop: metrics.stop,
   };

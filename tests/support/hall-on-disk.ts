@@ -55,6 +55,7 @@ export async function openHall(
     randomBytes,
     start,
     afterCommit: (entry) => void told.shown.push(entry),
+    judging: (work) => work(),
     onFailure: (error) => void told.failures.push(error instanceof Error ? error.message : String(error)),
   });
   const { standing } = sequencer;

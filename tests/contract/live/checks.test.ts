@@ -1,8 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../shared/domain/check/findings.ts';
+import { noteBackup } from '../../../server/journal/backup-facts.ts';
+import { disk } from '../../../server/journal/disk.ts';
 import { packageVersion } from '../../../server/package-root.ts';
+import { Instant } from '../../../shared/domain/time.ts';
 import type { CheckReply, ChecksReply } from '../../../shared/wire.ts';
 import { wireVersion } from '../../../shared/wire-version.ts';
 import { at, tableId } from '../../support/an-event.ts';
@@ -99,10 +101,7 @@ describe('the venue check on the wire', () => {
     });
     await open(await running.tokenFor({ role: 'kiosk' }), 'kiosk');
     await open(await running.tokenFor({ role: 'table', table: tableId(2) }), 'table');
-    await writeFile(
-      join(folder.path, 'data', 'last-backup.json'),
-      JSON.stringify({ at: Date.now() - 60_000 }),
-    );
+    await noteBackup(disk, join(folder.path, 'data'), Instant.parse(Date.now() - 60_000));
     const later = await found();
     expect(later).toMatchObject({ kiosks: { connected: 1 }, tables: { without: [tableId(1)], of: 2 } });
     const backup = later.backup?.check === 'backup' ? later.backup.ageMs : null;

@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFolderCommand } from '../../../server/command-line/folder-options.ts';
+import { lastBackupOf } from '../../../server/journal/backup-facts.ts';
+import { disk } from '../../../server/journal/disk.ts';
 import { packageRoot } from '../../../server/package-root.ts';
 import { aFolder } from '../../support/folder.ts';
 import { venueProcess } from '../../support/venue-process.ts';
@@ -28,6 +30,7 @@ describe('the command line for a data folder', () => {
         status: 0,
         text: expect.stringContaining('read back and whole'),
       });
+      expect(await lastBackupOf(disk, data)).not.toBeNull();
     } finally {
       await venue.stop();
     }
