@@ -5,6 +5,7 @@ import { LobbyDisplay } from './LobbyDisplay.tsx';
 import { lobbyCatalogues } from './lobby-texts.ts';
 
 const element = document.getElementById('screen');
+/** The hall that the address names; without one a paired wall shows the hall it was paired for. */
 const hall = signal(new URLSearchParams(window.location.search).get('hall')?.trim() || null);
 
 /** The chosen hall goes into the address, so that the wall shows it again after a power cut. */
@@ -18,12 +19,17 @@ function chooseHall(chosen: string): void {
 if (element) {
   mountScreen({
     element,
-    role: 'nobody',
+    role: 'lobby',
     page: 'lobby',
     place: () => hall.value,
     catalogues: lobbyCatalogues,
-    draw: ({ link, texts }) => (
-      <LobbyDisplay link={link} texts={texts} hall={hall.value} onHall={chooseHall} />
+    draw: ({ link, texts, token }) => (
+      <LobbyDisplay
+        link={link}
+        texts={texts}
+        hall={hall.value ?? (token?.duty.role === 'lobby' ? token.duty.hall : null)}
+        onHall={chooseHall}
+      />
     ),
   });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Command } from '../shared/domain/commands.ts';
+import { terminal } from '../shared/domain/device.ts';
 import { CommandId } from '../shared/domain/ids.ts';
 import type { Programme } from '../shared/domain/programme.ts';
 import type { Outcome } from '../shared/wire.ts';
@@ -12,6 +13,7 @@ import { startAttendant } from './attendant.ts';
 import { createAfterCommit, type AfterCommit } from './after-commit.ts';
 import { venueChecks } from './checks/venue-checks.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { createStaffCookie } from './http/staff-cookie.ts';
 import { venueRouter } from './http/routes.ts';
 import { disk } from './journal/disk.ts';
 import { openFileJournal } from './journal/file-journal.ts';
@@ -34,6 +36,10 @@ export type VenueOptions = {
   log?: Logger;
   /** Opens `metrics` to whoever carries this token, at least 16 characters; without one it answers this machine alone. */
   metricsToken?: string | null;
+  /** Milliseconds of real time that never jump, by which pairing codes grow old; this process's own by default. */
+  steadyNow?: () => number;
+  /** The address under which the hall reaches the venue, once it is known: what a QR holds when the desk runs on `localhost`. */
+  address?: () => string | null;
   /** The folder of the built screens; the package's own by default. */
   screens?: string;
 };
@@ -59,7 +65,8 @@ export type Venue = {
  * Several venues can live in one process; they share nothing.
  */
 export async function createVenue(options: VenueOptions): Promise<Venue> {
-  const { clock = systemClock(), randomBytes = systemRandomBytes } = options;
+  const { clock = systemClock(), randomBytes = systemRandomBytes, steadyNow = ownSteadyNow } = options;
+  const basePath = trimmed(options.basePath ?? '/');
   const log = options.log ?? createLog({ level: 'warn' });
   const events = venueEvents(log);
   const version = packageVersion();
@@ -82,13 +89,18 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
     onFailure: events.journalRefused,
   });
   const observed = watch.observed(sequencer.give);
-  const give = (command: Command, id: CommandId) => observed({ id, command }, { role: 'organiser' });
-  const access = createAccess({ state: () => sequencer.standing().state, give, randomBytes });
+  const give = (command: Command, id: CommandId) => observed({ id, command }, terminal);
   const { standing } = sequencer;
+  const access = createAccess({ state: () => standing().state, give, randomBytes, steadyNow });
+  const senders = { access, cookie: createStaffCookie(journal.venue, basePath) };
   const checks = venueChecks({ watch, standing, screens: () => live.screens(), clock, version });
-  const live = createLive({ venue: journal.venue, standing, give: observed, recent, access, clock, checks });
+  const live = createLive({
+    ...{ venue: journal.venue, standing, give: observed, recent, clock, checks },
+    ...senders,
+  });
   const afterCommit = createAfterCommit({ journal, recent, live: () => live, log }, start.revision);
   const screens = options.screens ?? join(packageRoot(), 'dist', 'screens');
+  const address = options.address ?? (() => null);
   const letGo: (() => void)[] = [];
   const giveAsOrganiser = (command: Command) =>
     give(command, CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url')));
@@ -99,18 +111,17 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
     watch.closing();
     attendant.stop();
     for (const release of letGo.splice(0)) release();
-    await closeDown({ sequencer, live, afterCommit, watch, events });
+    await closeDown({ sequencer, live, afterCommit, watch, events, steadyNow });
   };
   events.opened({ version, revision: start.revision });
 
   return {
     router: venueRouter({
-      ...{ access, standing, clock, live: live.router, screens },
+      ...{ ...senders, address, standing, clock, live: live.router, screens },
       operation: { health: watch.health, metrics: watch.metrics, metricsToken: options.metricsToken ?? null },
       requests: { events, randomBytes, steadyNow },
     }),
-    attach: (httpServer) =>
-      void letGo.push(live.attach(httpServer, `${trimmed(options.basePath ?? '/')}/live`)),
+    attach: (httpServer) => void letGo.push(live.attach(httpServer, `${basePath}/live`)),
     close: () => (closing ??= close()),
     give: giveAsOrganiser,
     importProgramme: (programme) => giveAsOrganiser({ kind: 'import-programme', programme }),
@@ -125,10 +136,12 @@ type ClosingParts = {
   afterCommit: AfterCommit;
   watch: VenueWatch;
   events: VenueEvents;
+  steadyNow: () => number;
 };
 
 /** Tells the screens first, so that they give nothing more; answers what was given; then lets them and the journal go. */
-async function closeDown({ sequencer, live, afterCommit, watch, events }: ClosingParts): Promise<void> {
+async function closeDown(parts: ClosingParts): Promise<void> {
+  const { sequencer, live, afterCommit, watch, events, steadyNow } = parts;
   const begun = steadyNow();
   events.closing({ revision: sequencer.standing().revision, screens: live.screens().length });
   live.goodbye();
@@ -150,7 +163,7 @@ async function journalOf(
   return openFileJournal(data, { disk, now: clock.now, randomBytes, report: events.journalMended });
 }
 
-const steadyNow = () => performance.now();
+const ownSteadyNow = () => performance.now();
 
 function trimmed(basePath: string): string {
   return `/${basePath.split('/').filter(Boolean).join('/')}`.replace(/^\/$/, '');

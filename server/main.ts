@@ -3,9 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
+import type { PassphraseRole } from '../shared/domain/device.ts';
 import type { Programme } from '../shared/domain/programme.ts';
 import { rehearsalClock, systemClock } from './clock.ts';
-import { banner } from './command-line/banner.ts';
+import { banner, type Passphrases } from './command-line/banner.ts';
 import { programmeFrom, takeIn, takeInSample } from './command-line/load-event.ts';
 import { folderHelp, readFolderCommand, type FolderReading } from './command-line/folder-options.ts';
 import { helpText, readOptions, type Options } from './command-line/options.ts';
@@ -61,8 +62,7 @@ async function run(options: Options): Promise<void> {
   try {
     const loaded = await load(venue, programme, options, clock);
     if (!loaded) return await closeVenue();
-    const passphrase =
-      options.newPassphrase || !venue.access.hasPassphrase() ? await venue.access.makePassphrase() : null;
+    const passphrases = await newPassphrases(venue, options);
     const server = createServer(express().disable('x-powered-by').use(venue.router));
     venue.attach(server);
     const port = await listen(server, options);
@@ -75,7 +75,7 @@ async function run(options: Options): Promise<void> {
       log,
       withinMs: stopWithinMs,
     });
-    say(await banner({ venue, host: options.host, port, passphrase, data: options.data, clock }));
+    say(await banner({ venue, host: options.host, port, passphrases, data: options.data, clock }));
   } catch (error) {
     await closeVenue();
     throw error;
@@ -89,6 +89,16 @@ async function startFromWhatIsWhole(data: string, { now }: ReturnType<typeof sys
     `${data} starts from revision ${found.revision}, the last that is whole. What stood behind it is kept in:\n` +
       `${found.kept.map((path) => `  ${path}\n`).join('')}What was done after that revision must be done again; look at the desk's history for where it ends.\n`,
   );
+}
+
+/** Those that the venue has not yet, and those that were asked for anew; null for one that stays. */
+async function newPassphrases({ access }: Venue, options: Options): Promise<Passphrases> {
+  const made = (role: PassphraseRole, isAskedFor: boolean) =>
+    isAskedFor || !access.hasPassphrase(role) ? access.makePassphrase(role) : null;
+  return {
+    staff: await made('staff', options.newPassphrase),
+    organiser: await made('organiser', options.newOrganiserPassphrase),
+  };
 }
 
 function rehearsal({ at, speed }: Options) {

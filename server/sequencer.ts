@@ -111,6 +111,10 @@ async function judge(
   const { id, command } = envelope;
   const known = earlier.find(({ entry }) => entry?.command.id === id)?.entry ?? (await journal.find(id));
   if (known) return { outcome: accepted(known.revision, known), entry: null };
+  if (isPutOut(actor, head.state)) {
+    const refusal = { code: 'role-not-allowed', role: 'nobody', command: command.kind } as const;
+    return { outcome: { kind: 'refused', refusal }, entry: null };
+  }
   const now = clock.now();
   const circumstances = { now, actor, commandId: id, randomBytes };
   const decision = judging(() => decide(head.state, command, circumstances));
@@ -121,6 +125,11 @@ async function judge(
   const revision = Revision.parse(head.revision + changes.length);
   const entry: JournalEntry = { revision, changes, at: now, by: actor, command: { id, kind: command.kind } };
   return { outcome: accepted(revision, entry), entry };
+}
+
+/** Whether the device was taken off the list after it gave the command and before this was judged. */
+function isPutOut(actor: Actor, { devices }: State): boolean {
+  return 'device' in actor && actor.device !== null && !devices.has(actor.device);
 }
 
 function accepted(revision: Revision, { changes }: JournalEntry): Outcome {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Change } from './domain/changes.ts';
 import type { CheckedDevice, CheckReport, ServerFinding } from './domain/check/findings.ts';
 import { CommandEnvelope } from './domain/commands.ts';
-import { Actor, DeviceDuty } from './domain/device.ts';
-import { DeviceId, Revision, TableId } from './domain/ids.ts';
+import { Actor, DeviceDuty, ScreenDuty } from './domain/device.ts';
+import { DeviceId, Revision } from './domain/ids.ts';
 import type { Refusal } from './domain/refusals.ts';
 import type { ScreenAudience } from './domain/audience.ts';
 import { ScreenPage, type ConnectedScreen, type GoneDevice, type ScreensClock } from './domain/screen.ts';
@@ -121,25 +121,57 @@ export const beatSeconds = 5;
 
 // The routes beside the socket, all below the venue's base path.
 
-/** `POST api/sign-in`: a person of the staff signs in at a desk. */
-export const SignInRequest = z.strictObject({ name: shortName, passphrase: z.string().min(1).max(200) });
+const passphrase = z.string().min(1).max(200);
+
+/**
+ * `POST api/sign-in`: a person signs in by name, as staff or as organiser, as the passphrase has it. `keep` says where the
+ * token stays: `page` answers it in the body, for a page that keeps it in memory alone; `cookie` sets it as a cookie that no
+ * script can read, for the staff's own pages.
+ */
+export const SignInRequest = z.strictObject({
+  name: shortName,
+  passphrase,
+  keep: z.enum(['page', 'cookie']).default('page'),
+});
 export type SignInRequest = z.infer<typeof SignInRequest>;
 
-/** `POST api/devices`: staff set up a kiosk or a table display, by the passphrase or the set-up code of the terminal. */
+/** The answer to a sign-in that is kept in a cookie. */
+export const SignedIn = z.strictObject({ device: DeviceId, duty: DeviceDuty });
+export type SignedIn = z.infer<typeof SignedIn>;
+
+/** The pages that nobody but staff may open; they are known by the cookie. */
+export const staffPages: readonly ScreenPage[] = ['desk', 'badges'];
+/** The pages that are known by the cookie where there is one. Every other screen has a token of its own, or none. */
+export const cookiePages: readonly ScreenPage[] = [...staffPages, 'check'];
+
+/** `POST api/devices`: staff set up a screen, by the passphrase or the set-up code of the terminal. */
 export const SetUpRequest = z.strictObject({
-  proof: z.union([
-    z.strictObject({ passphrase: z.string().min(1).max(200) }),
-    z.strictObject({ setUpCode: z.string().min(8).max(100) }),
-  ]),
+  proof: z.union([z.strictObject({ passphrase }), z.strictObject({ setUpCode: z.string().min(8).max(100) })]),
   name: shortName,
-  duty: z.discriminatedUnion('role', [
-    z.strictObject({ role: z.literal('kiosk') }),
-    z.strictObject({ role: z.literal('table'), table: TableId }),
-  ]),
+  duty: ScreenDuty,
 });
 export type SetUpRequest = z.infer<typeof SetUpRequest>;
 
-/** The answer to both: the token that the device keeps from now on. */
+/** `POST api/pairing-codes`: staff ask for a code that makes whichever device uses it this screen. */
+export const PairingCodeRequest = z.strictObject({ name: shortName, duty: ScreenDuty });
+export type PairingCodeRequest = z.infer<typeof PairingCodeRequest>;
+
+/**
+ * The code, how many seconds it is good for, and the venue's address for the hall when the asking page has it under one
+ * that only its own machine knows, such as `localhost`; else null.
+ */
+export const PairingCode = z.strictObject({
+  code: z.string(),
+  seconds: z.int().positive(),
+  address: z.string().nullable(),
+});
+export type PairingCode = z.infer<typeof PairingCode>;
+
+/** `POST api/pairings`: a device uses a code, once. Upper or lower case, with or without its dash. */
+export const PairRequest = z.strictObject({ code: z.string().min(1).max(40) });
+export type PairRequest = z.infer<typeof PairRequest>;
+
+/** The answer when a device is set up, paired, or signed in to be kept by its page: the token that the device keeps from now on. */
 export const DeviceToken = z.strictObject({ token: z.string(), device: DeviceId, duty: DeviceDuty });
 export type DeviceToken = z.infer<typeof DeviceToken>;
 
@@ -148,6 +180,7 @@ export const RouteRefusal = z.strictObject({
   code: z.enum([
     'passphrase-wrong',
     'set-up-code-wrong',
+    'pairing-code-wrong',
     'too-many-tries',
     'malformed',
     'not-allowed',

@@ -20,7 +20,7 @@ import { UndoButton } from './undo/UndoButton.tsx';
 type DeskProps = ScreenProps<(typeof deskCatalogues)['en']>;
 
 /** The floor staff's tool: left what needs a person, middle the board, right whoever is selected; undo always in one place. */
-export function Desk({ link, texts, base, token, leave }: DeskProps) {
+export function Desk({ link, texts, base, leave }: DeskProps) {
   const selection = useSignal<Selection>({ kind: 'nothing' });
   const history = useSignal<HistoryFilter | null>(null);
   const room = useSignal<Room>(null);
@@ -43,14 +43,14 @@ export function Desk({ link, texts, base, token, leave }: DeskProps) {
   const shared = { now, texts, actions, onSelect: select };
   const items = useAttention(state, now);
   const signOff = () => {
-    if (token) void signOut(base, token.token);
-    leave();
+    void signOut(base).then((isOut) => isOut && leave());
   };
   return (
     <main class="desk">
       <DeskHead
         link={link}
         texts={texts}
+        base={base}
         badges={new URL('staff-desk/badges/', base).href}
         onTools={() => (tool.value = { tool: 'shift', ...forNobody })}
         onTally={() => (room.value = 'tally')}

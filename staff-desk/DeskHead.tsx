@@ -9,6 +9,7 @@ import { Figures } from './figures/Figures.tsx';
 type DeskHeadProps = {
   link: VenueLink;
   texts: DeskTexts;
+  base: URL;
   /** The address of the page with the badges. */
   badges: string;
   onTools: () => void;
@@ -21,7 +22,7 @@ type DeskHeadProps = {
 
 /** The desk's first line: the figures of the moment, and the way to what is not needed all the time. */
 export function DeskHead(props: DeskHeadProps) {
-  const { link, texts, badges, historyIsOpen, onHistory, onTools, onTally, onLate, onSignOut } = props;
+  const { link, texts, base, badges, historyIsOpen, onHistory, onTools, onTally, onLate, onSignOut } = props;
   const state = link.state.value;
   return (
     <header class="desk-head">
@@ -47,7 +48,7 @@ export function DeskHead(props: DeskHeadProps) {
       >
         {texts.say('desk.history.title')}
       </button>
-      {state && <Screens link={link} state={state} texts={texts} />}
+      {state && <Screens link={link} state={state} texts={texts} base={base} />}
       {state && <Checks link={link} state={state} texts={texts} />}
       <a class="button" href={badges}>
         {texts.say('desk.badges')}

@@ -5,7 +5,7 @@ import { Directed } from '../../shared/screen/directed/Directed.tsx';
 import { openVenueLink, type ScreenSelf } from '../../shared/screen/link/open-venue-link.ts';
 import { SignInForm } from '../../shared/screen/set-up/SignInForm.tsx';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
-import { signOut } from '../../shared/screen/venue-routes.ts';
+import { giveBack, signIn, type Credentials } from '../../shared/screen/venue-routes.ts';
 import type { Stage } from '../kiosk-flow.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { useFocusFirst } from '../use-focus-first.ts';
@@ -27,11 +27,18 @@ export function Door({ base, texts, onStage }: DoorProps) {
     () =>
       createStaffSession({
         open: (token) => openVenueLink(base, token, self),
-        giveBack: (token) => void signOut(base, token),
+        giveBack: (token) => void giveBack(base, token),
       }),
     [],
   );
   const section = useFocusFirst('input', null);
+  /** The token stays in this page's memory: a kiosk keeps nobody's cookie. */
+  const enter = async (credentials: Credentials) => {
+    const answer = await signIn(base, credentials);
+    if (answer.kind === 'failed') return answer.code;
+    link.value = session.begin(answer.token.token);
+    return null;
+  };
   const leave = () => onStage({ kind: 'ready' });
   useEffect(() => {
     const onHide = () => {
@@ -56,12 +63,7 @@ export function Door({ base, texts, onStage }: DoorProps) {
   }
   return (
     <section class="kiosk-door" ref={section}>
-      <SignInForm
-        base={base}
-        texts={texts}
-        device="of-everybody"
-        onToken={({ token }) => (link.value = session.begin(token))}
-      >
+      <SignInForm texts={texts} device="of-everybody" enter={enter}>
         <h2>{texts.say('kiosk.door.title')}</h2>
         <p>{texts.say('kiosk.door.signIn')}</p>
       </SignInForm>

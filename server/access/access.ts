@@ -1,9 +1,17 @@
-import { passphraseSecretId, type Actor, type Device, type DeviceDuty } from '../../shared/domain/device.ts';
+import {
+  PassphraseRole,
+  passphraseSecretId,
+  type Actor,
+  type Device,
+  type DeviceDuty,
+  type ScreenDuty,
+} from '../../shared/domain/device.ts';
 import { CommandId, DeviceId } from '../../shared/domain/ids.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
 import type { DeviceToken, Outcome, RouteRefusal } from '../../shared/wire.ts';
+import { createPairing, type Pairing } from './pairing.ts';
 import {
   hashPassphrase,
   hashToken,
@@ -18,17 +26,22 @@ export type Proof = { passphrase: string } | { setUpCode: string };
 export type Admission =
   { kind: 'admitted'; token: DeviceToken } | { kind: 'refused'; code: RouteRefusal['code'] };
 
-/** Who is who: devices by their tokens, people of the staff by the passphrase. */
+/** Who is who: devices by their tokens, people by the passphrase of the staff or of the organiser. */
 export type Access = {
-  /** The code in the terminal's QR that sets up kiosks and table displays; new with every start of the venue. */
+  /** The code in the terminal's QR that sets up the screens of the hall; new with every start of the venue. */
   readonly setUpCode: string;
+  readonly pairing: Pick<Pairing, 'make' | 'knows'>;
   /** The actor behind a token, as the devices stand now; null for a token that nobody has (any more). */
   actorOf(token: string): Actor | null;
-  hasPassphrase(): boolean;
+  hasPassphrase(role: PassphraseRole): boolean;
   /** Makes a new passphrase and keeps its salted hash; the passphrase itself is returned this once. */
-  makePassphrase(): Promise<string>;
-  /** Gives a device a token with its duty, when the proof is good. A set-up code opens no staff desk. */
-  admit(proof: Proof, name: string, duty: DeviceDuty): Promise<Admission>;
+  makePassphrase(role: PassphraseRole): Promise<string>;
+  /** A person signs in; which passphrase it is says with which role. */
+  signIn(name: string, passphrase: string): Promise<Admission>;
+  /** Gives a screen a token with its duty, when the proof is good. */
+  setUp(proof: Proof, name: string, duty: ScreenDuty): Promise<Admission>;
+  /** Gives the device that uses a pairing code the token of what the code is for. The code is used up. */
+  pair(code: string): Promise<Admission>;
   /** Takes the token's device off the list. */
   leave(token: string): Promise<Outcome | null>;
 };
@@ -37,55 +50,79 @@ export type AccessParts = {
   state: () => State;
   give: (command: Command, id: CommandId) => Promise<Outcome>;
   randomBytes: RandomBytes;
+  /** Milliseconds of real time, from any beginning. */
+  steadyNow: () => number;
 };
 
-export function createAccess({ state, give, randomBytes }: AccessParts): Access {
+export function createAccess({ state, give, randomBytes, steadyNow }: AccessParts): Access {
   const setUpCode = readableSecret(randomBytes, 5);
+  const pairing = createPairing(randomBytes, steadyNow);
   const freshId = () => CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url'));
 
-  async function isGood(proof: Proof, duty: DeviceDuty): Promise<RouteRefusal['code'] | null> {
-    if ('setUpCode' in proof) {
-      const good = duty.role !== 'staff' && sameBytes(Buffer.from(proof.setUpCode), Buffer.from(setUpCode));
-      return good ? null : 'set-up-code-wrong';
+  const roleBy = (passphrase: string) => roleOfPassphrase(state(), passphrase);
+
+  async function enlist(name: string, duty: DeviceDuty): Promise<Admission> {
+    const device = DeviceId.parse(`${duty.role}-${Buffer.from(randomBytes(9)).toString('hex')}`);
+    const secret = Buffer.from(randomBytes(32)).toString('base64url');
+    const outcome = await give(
+      { kind: 'set-up-device', device: { id: device, name, duty }, tokenHash: hashToken(device, secret) },
+      freshId(),
+    );
+    if (outcome.kind === 'accepted') {
+      return { kind: 'admitted', token: { token: `${device}.${secret}`, device, duty } };
     }
-    const kept = state().secrets.get(passphraseSecretId)?.hash;
-    return kept !== undefined && (await isPassphrase(proof.passphrase, kept)) ? null : 'passphrase-wrong';
+    return { kind: 'refused', code: outcome.refusal.code === 'not-saved' ? 'not-saved' : 'unknown' };
   }
 
   return {
     setUpCode,
+    pairing,
     actorOf(token) {
       const device = deviceOf(state(), token);
       return device && actorFor(device);
     },
-    hasPassphrase: () => state().secrets.has(passphraseSecretId),
-    async makePassphrase() {
+    hasPassphrase: (role) => state().secrets.has(passphraseSecretId[role]),
+    async makePassphrase(role) {
       const passphrase = readableSecret(randomBytes, 3);
       const hash = await hashPassphrase(passphrase, randomBytes);
-      const outcome = await give({ kind: 'set-passphrase', hash }, freshId());
+      const outcome = await give({ kind: 'set-passphrase', of: role, hash }, freshId());
       if (outcome.kind === 'refused')
         throw new Error(`the passphrase could not be kept: ${outcome.refusal.code}`);
       return passphrase;
     },
-    async admit(proof, name, duty) {
-      const wrong = await isGood(proof, duty);
-      if (wrong) return { kind: 'refused', code: wrong };
-      const device = DeviceId.parse(`${duty.role}-${Buffer.from(randomBytes(9)).toString('hex')}`);
-      const secret = Buffer.from(randomBytes(32)).toString('base64url');
-      const outcome = await give(
-        { kind: 'set-up-device', device: { id: device, name, duty }, tokenHash: hashToken(device, secret) },
-        freshId(),
-      );
-      if (outcome.kind === 'accepted') {
-        return { kind: 'admitted', token: { token: `${device}.${secret}`, device, duty } };
+    async signIn(name, passphrase) {
+      const role = await roleBy(passphrase);
+      return role === null ? { kind: 'refused', code: 'passphrase-wrong' } : enlist(name, { role });
+    },
+    async setUp(proof, name, duty) {
+      if ('setUpCode' in proof) {
+        const isGood = sameBytes(Buffer.from(proof.setUpCode), Buffer.from(setUpCode));
+        return isGood ? enlist(name, duty) : { kind: 'refused', code: 'set-up-code-wrong' };
       }
-      return { kind: 'refused', code: outcome.refusal.code === 'not-saved' ? 'not-saved' : 'unknown' };
+      const isGood = (await roleBy(proof.passphrase)) !== null;
+      return isGood ? enlist(name, duty) : { kind: 'refused', code: 'passphrase-wrong' };
+    },
+    async pair(code) {
+      const offer = pairing.take(code);
+      // Whoever was put out meanwhile lets nobody in any more.
+      const isVouchedFor = offer?.by === null || (offer && state().devices.has(offer.by));
+      if (!offer || !isVouchedFor) return { kind: 'refused', code: 'pairing-code-wrong' };
+      return enlist(offer.name, offer.duty);
     },
     async leave(token) {
       const device = deviceOf(state(), token);
       return device ? give({ kind: 'revoke-device', device: device.id }, freshId()) : null;
     },
   };
+}
+
+/** Whose passphrase it is; null when it is nobody's. */
+async function roleOfPassphrase({ secrets }: State, passphrase: string): Promise<PassphraseRole | null> {
+  for (const role of PassphraseRole.options) {
+    const kept = secrets.get(passphraseSecretId[role])?.hash;
+    if (kept !== undefined && (await isPassphrase(passphrase, kept))) return role;
+  }
+  return null;
 }
 
 function deviceOf(state: State, token: string): Device | null {
@@ -101,8 +138,11 @@ function actorFor({ id, name, duty }: Device): Actor {
       return { role: 'kiosk', device: id, name };
     case 'table':
       return { role: 'table', device: id, name, table: duty.table };
+    case 'lobby':
+      return { role: 'lobby', device: id, name, hall: duty.hall };
     case 'staff':
-      return { role: 'staff', device: id, name };
+    case 'organiser':
+      return { role: duty.role, device: id, name };
     default:
       return unreachable(duty);
   }

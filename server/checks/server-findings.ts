@@ -37,7 +37,7 @@ export function serverFindings(facts: ServerFacts): ServerFinding[] {
     { check: 'certificate', daysLeft: facts.certificateDaysLeft },
     clockFinding(facts),
     zoneFinding(facts),
-    { check: 'passphrase', set: state.secrets.has(passphraseSecretId) },
+    { check: 'passphrase', set: state.secrets.has(passphraseSecretId.staff) },
     { check: 'kiosks', connected: screens.filter(({ page, device }) => page === 'kiosk' && device).length },
     { check: 'tables', without: tables.filter((table) => !shown.has(table)), of: tables.length },
   ];

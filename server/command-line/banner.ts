@@ -1,16 +1,19 @@
 import { toString as qrToString } from 'qrcode';
+import type { PassphraseRole } from '../../shared/domain/device.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf, dayOf } from '../../shared/domain/time.ts';
 import type { Clock } from '../clock.ts';
 import type { Venue } from '../create-venue.ts';
 import { lanAddresses, localAddress, screenPaths } from './addresses.ts';
 
+/** The passphrases that were made just now; they cannot be shown again. Null: as made before. */
+export type Passphrases = Record<PassphraseRole, string | null>;
+
 export type BannerFacts = {
   venue: Venue;
   host: string;
   port: number;
-  /** The passphrase when it was made just now; it cannot be shown again. */
-  passphrase: string | null;
+  passphrases: Passphrases;
   data: string;
   clock: Clock;
 };
@@ -28,10 +31,11 @@ export async function banner(facts: BannerFacts): Promise<string> {
     '',
     ...screenLines([...(local ? [local] : []), ...lan]),
     '',
-    passphraseLine(facts.passphrase),
+    passphraseLine('Staff passphrase:    ', facts.passphrases.staff, '--new-passphrase'),
+    passphraseLine('Organiser passphrase:', facts.passphrases.organiser, '--new-organiser-passphrase'),
     `Data folder: ${facts.data}`,
     '',
-    'To set up a tablet, scan this with its camera (it opens the start page and may set up kiosks and table displays):',
+    'To set up a tablet, scan this with its camera (it opens the start page and may set up the screens of the hall):',
     qr,
     setUp,
     '',
@@ -53,8 +57,8 @@ function screenLines(addresses: string[]): string[] {
   );
 }
 
-function passphraseLine(passphrase: string | null): string {
+function passphraseLine(title: string, passphrase: string | null, option: string): string {
   return passphrase === null
-    ? 'Staff passphrase: as made on the first start (npm start -- --new-passphrase makes a new one)'
-    : `Staff passphrase: ${passphrase}   (write it down: it is kept only as a salted hash)`;
+    ? `${title} as made on the first start (npm start -- ${option} makes a new one)`
+    : `${title} ${passphrase}   (write it down: it is kept only as a salted hash)`;
 }

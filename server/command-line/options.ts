@@ -12,6 +12,7 @@ export type Options = {
   newPassphrase: boolean;
   /** What becomes of a damaged data folder: refused, or started from what is whole, the rest kept in a file. */
   damaged: 'refuse' | 'set-aside';
+  newOrganiserPassphrase: boolean;
   checkOnly: boolean;
   logLevel: string;
   /** Opens the figures at /metrics to other machines; null leaves them to this one. */
@@ -36,6 +37,7 @@ export const helpText = `Uketsuke (受付): the venue server of business-matchin
   --start-from-what-is-whole
                         when the data folder is damaged: keep what stands behind the damage in a file of its own, and start
   --new-passphrase      make a new staff passphrase and print it
+  --new-organiser-passphrase   the same for the organiser's, who may import a workbook besides
   --log-level LEVEL     fatal, error, warn, info or debug (default: warn); logs go to standard error as JSON, one line each;
                         to read them with ease: npm start -- --log-level info 2>&1 | npx pino-pretty
   --metrics-token TOKEN let other machines read /metrics with this token (16 to 200 characters; or UKETSUKE_METRICS_TOKEN)
@@ -80,6 +82,7 @@ export function readOptions(argv: string[], environment: NodeJS.ProcessEnv = pro
       speed,
       newPassphrase: values['new-passphrase'],
       damaged: values['start-from-what-is-whole'] ? 'set-aside' : 'refuse',
+      newOrganiserPassphrase: values['new-organiser-passphrase'],
       checkOnly: values.check,
       logLevel: values['log-level'],
       metricsToken,
@@ -104,6 +107,7 @@ function parse(argv: string[]) {
         'start-from-what-is-whole': { type: 'boolean', default: false },
         'new-passphrase': { type: 'boolean', default: false },
         'metrics-token': { type: 'string' },
+        'new-organiser-passphrase': { type: 'boolean', default: false },
         'log-level': { type: 'string', default: 'warn' },
         version: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

@@ -1,42 +1,81 @@
 import express, { Router, type RequestHandler, type Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
-import { SetUpRequest, SignInRequest } from '../../shared/wire.ts';
-import type { Access, Admission } from '../access/access.ts';
-import { refuse, tokenOf } from './answer.ts';
+import {
+  PairingCodeRequest,
+  PairRequest,
+  SetUpRequest,
+  SignInRequest,
+  type PairingCode,
+  type SignedIn,
+} from '../../shared/wire.ts';
+import type { Admission } from '../access/access.ts';
+import { actorOf, isStaff, refuse, tokenOf, type Senders } from './answer.ts';
 import { isSameOrigin } from './same-origin.ts';
+import { wrongCodes, wrongPassphrases } from './wrong-tries.ts';
 
-/** Wrong tries of one address in ten minutes, after which it waits. Good ones do not count, so the hall is not locked out. */
-const wrongTriesAtMost = 10;
-const tenMinutesMs = 10 * 60 * 1000;
+export type AccessRouteParts = Senders & {
+  /** The address under which the hall reaches the venue, when whoever runs it knows; for the QR of a pairing code. */
+  address: () => string | null;
+};
 
-/** The routes by which people of the staff sign in and screens are set up. */
-export function accessRoutes(access: Access): Router {
+const body = express.json({ limit: '8kb' });
+
+/** The routes by which people sign in and screens are set up and paired. */
+export function accessRoutes(parts: AccessRouteParts): Router {
   const router = Router();
-  const body = express.json({ limit: '8kb' });
-  const tries = wrongTries();
+  const { access, cookie } = parts;
+  const tries = wrongPassphrases();
 
-  router.post('/sign-in', ownPagesOnly, tries, body, async (request, response) => {
+  router.post('/sign-in', ownPagesOnly, body, tries, async (request, response) => {
     const asked = SignInRequest.safeParse(request.body);
     if (!asked.success) return refuse(response, 'malformed');
-    const { name, passphrase } = asked.data;
-    answer(response, await access.admit({ passphrase }, name, { role: 'staff' }));
+    const { name, passphrase, keep } = asked.data;
+    const admission = await access.signIn(name, passphrase);
+    if (keep === 'page' || admission.kind === 'refused') return answer(response, admission);
+    const { token, device, duty } = admission.token;
+    cookie.set(request, response, token);
+    const signedIn: SignedIn = { device, duty };
+    response.status(201).json(signedIn);
   });
 
-  router.post('/devices', ownPagesOnly, tries, body, async (request, response) => {
+  router.post('/devices', ownPagesOnly, body, tries, async (request, response) => {
     const asked = SetUpRequest.safeParse(request.body);
     if (!asked.success) return refuse(response, 'malformed');
     const { proof, name, duty } = asked.data;
-    answer(response, await access.admit(proof, name, duty));
+    answer(response, await access.setUp(proof, name, duty));
   });
 
   router.post('/sign-out', ownPagesOnly, async (request, response) => {
-    const token = tokenOf(request);
+    const token = tokenOf(parts, request);
     const outcome = token === null ? null : await access.leave(token);
+    if (outcome?.kind === 'refused') return refuse(response, 'not-saved');
+    cookie.clear(request, response);
     if (outcome === null) return refuse(response, 'unknown');
-    if (outcome.kind === 'refused') return refuse(response, 'not-saved');
     response.status(204).end();
   });
 
+  router.use(pairingRoutes(parts));
+  return router;
+}
+
+function pairingRoutes(parts: AccessRouteParts): Router {
+  const router = Router();
+  const { access, address } = parts;
+
+  router.post('/pairing-codes', ownPagesOnly, body, (request, response) => {
+    const actor = actorOf(parts, request);
+    if (!isStaff(actor) || !('device' in actor)) return refuse(response, 'not-allowed');
+    const asked = PairingCodeRequest.safeParse(request.body);
+    if (!asked.success) return refuse(response, 'malformed');
+    const made = access.pairing.make({ ...asked.data, by: actor.device });
+    const code: PairingCode = { ...made, address: isLoopback(request.hostname) ? address() : null };
+    response.status(201).json(code);
+  });
+
+  router.post('/pairings', ownPagesOnly, body, wrongCodes(access), async (request, response) => {
+    const asked = PairRequest.safeParse(request.body);
+    if (!asked.success) return refuse(response, 'malformed');
+    answer(response, await access.pair(asked.data.code));
+  });
   return router;
 }
 
@@ -45,18 +84,12 @@ const ownPagesOnly: RequestHandler = (request, response, next) => {
   else refuse(response, 'not-allowed');
 };
 
-function wrongTries(): RequestHandler {
-  return rateLimit({
-    windowMs: tenMinutesMs,
-    limit: wrongTriesAtMost,
-    skipSuccessfulRequests: true,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_request, response) => refuse(response, 'too-many-tries'),
-  });
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 }
 
+/** Answers hold tokens: nobody on the way keeps them. */
 function answer(response: Response, admission: Admission): void {
-  if (admission.kind === 'admitted') response.status(201).json(admission.token);
-  else refuse(response, admission.code);
+  if (admission.kind === 'refused') return refuse(response, admission.code);
+  response.status(201).set('Cache-Control', 'no-store').json(admission.token);
 }

@@ -1,17 +1,16 @@
 import { Router, type Request, type Response } from 'express';
 import type { Badge } from '../../shared/domain/people.ts';
 import type { State } from '../../shared/domain/state.ts';
-import type { Access } from '../access/access.ts';
 import { badgePng, badgeSvg } from '../badges/badge-image.ts';
-import { actorOf, refuse } from './answer.ts';
+import { actorOf, isStaff, refuse, type Senders } from './answer.ts';
 
 /** One badge as a picture, for staff alone: `badges/DELEGATE.svg` and `badges/DELEGATE.png`. */
-export function badgeRoutes(access: Access, state: () => State): Router {
+export function badgeRoutes(senders: Senders, state: () => State): Router {
   const router = Router();
   const serve =
     (type: 'svg' | 'png', draw: (badge: Badge) => Promise<string | Buffer>) =>
     async (request: Request<{ delegate: string }>, response: Response) => {
-      if (actorOf(access, request).role !== 'staff') return refuse(response, 'not-allowed');
+      if (!isStaff(actorOf(senders, request))) return refuse(response, 'not-allowed');
       const badge = currentBadge(state(), request.params.delegate);
       if (!badge) return refuse(response, 'unknown');
       response

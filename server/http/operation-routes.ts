@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { sameBytes } from '../access/secrets.ts';
 import type { Health } from '../watch/health.ts';
 import type { Metrics } from '../watch/metrics.ts';
-import { refuse, tokenOf } from './answer.ts';
+import { bearerOf, refuse } from './answer.ts';
 
 export type OperationParts = {
   health: () => Promise<Health>;
@@ -53,6 +53,6 @@ export function isFromHere(request: Asking): boolean {
 type Asking = Pick<IncomingMessage, 'headers'> & { socket: { remoteAddress?: string | undefined } };
 
 function hasToken(request: Request, wanted: string | null): boolean {
-  const given = tokenOf(request);
+  const given = bearerOf(request);
   return wanted !== null && given !== null && sameBytes(Buffer.from(given), Buffer.from(wanted));
 }

@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
  */
 export function isSameOrigin(request: Pick<IncomingMessage, 'headers'>): boolean {
   const { origin, host } = request.headers;
-  if (origin === undefined) return true;
+  if (origin === undefined) return request.headers['sec-fetch-site'] !== 'cross-site';
   try {
     return new URL(origin).host === host;
   } catch {

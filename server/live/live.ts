@@ -11,8 +11,10 @@ import type { ConnectedScreen, ScreenPage } from '../../shared/domain/screen.ts'
 import { wireVersion } from '../../shared/wire-version.ts';
 import {
   beatSeconds,
+  cookiePages,
   Handshake,
   notLetIn,
+  staffPages,
   type Direction,
   type ToScreen,
   type ToVenue,
@@ -118,11 +120,15 @@ function allAt(start: Revision): Record<(typeof audiences)[number], Revision> {
   return { hall: start, floor: start, staff: start, venue: start };
 }
 
-function admit({ access }: LiveParts, socket: ScreenSocket, next: (error?: Error) => void): void {
+function admit({ access, cookie }: LiveParts, socket: ScreenSocket, next: (error?: Error) => void): void {
   const handshake = Handshake.safeParse(socket.handshake.auth);
   if (!handshake.success || handshake.data.wire !== wireVersion) return next(new Error(notLetIn.otherWire));
-  const { token, screen, place } = handshake.data;
-  const actor: Actor | null = token === null ? { role: 'nobody' } : access.actorOf(token);
+  const { screen, place } = handshake.data;
+  const isOfStaff = staffPages.includes(screen);
+  const token =
+    handshake.data.token ?? (cookiePages.includes(screen) ? cookie.tokenOf(socket.request) : null);
+  const nobody: Actor | null = isOfStaff ? null : { role: 'nobody' };
+  const actor = token === null ? nobody : access.actorOf(token);
   if (!actor) return next(new Error(notLetIn.unknownToken));
   socket.data = { token, actor, page: screen, place };
   next();

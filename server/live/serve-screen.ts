@@ -2,6 +2,7 @@ import { audienceOfRole, changesFor, stateFor, type ScreenAudience } from '../..
 import { CommandEnvelope } from '../../shared/domain/commands.ts';
 import type { Actor } from '../../shared/domain/device.ts';
 import type { Revision } from '../../shared/domain/ids.ts';
+import { serverAlone } from '../../shared/domain/roles.ts';
 import { recordsOf } from '../../shared/domain/state.ts';
 import {
   BeatReport,
@@ -14,7 +15,7 @@ import {
   type Outcome,
   type VenueId,
 } from '../../shared/wire.ts';
-import type { Access } from '../access/access.ts';
+import type { Senders } from '../http/answer.ts';
 import type { Clock } from '../clock.ts';
 import type { Sequencer, Standing } from '../sequencer.ts';
 import type { ScreenSocket } from './live.ts';
@@ -22,12 +23,11 @@ import { messagesSince } from './messages.ts';
 import type { Presence } from './presence.ts';
 import type { RecentEntries } from './recent-entries.ts';
 
-export type ScreenParts = {
+export type ScreenParts = Senders & {
   venue: VenueId;
   standing: () => Standing;
   give: Sequencer['give'];
   recent: RecentEntries;
-  access: Access;
   clock: Clock;
   /** The last revision that an audience was told of. */
   revisionOf: (audience: ScreenAudience) => Revision;
@@ -125,6 +125,10 @@ async function judge(
   if (!read.success) {
     const where = read.error.issues[0]?.path.join('.') ?? '';
     return { kind: 'refused', refusal: { code: 'malformed', where } };
+  }
+  const { kind } = read.data.command;
+  if (serverAlone.includes(kind)) {
+    return { kind: 'refused', refusal: { code: 'role-not-allowed', role: actor.role, command: kind } };
   }
   const outcome = await give(read.data, actor);
   if (outcome.kind === 'refused') return outcome;

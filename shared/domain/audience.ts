@@ -15,6 +15,7 @@ export type ScreenAudience = Exclude<Audience, 'venue'>;
 
 export const audienceOfRole: Record<Role, ScreenAudience> = {
   nobody: 'hall',
+  lobby: 'hall',
   kiosk: 'floor',
   table: 'floor',
   staff: 'staff',

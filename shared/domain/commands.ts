@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Device } from './device.ts';
+import { Device, PassphraseRole } from './device.ts';
 import { HelpCall } from './floor.ts';
 import {
   AdviserId,
@@ -81,7 +81,11 @@ export const Command = z.discriminatedUnion('kind', [
     tokenHash: z.string().min(16).max(400),
   }),
   z.strictObject({ kind: z.literal('revoke-device'), device: DeviceId }),
-  z.strictObject({ kind: z.literal('set-passphrase'), hash: z.string().min(16).max(400) }),
+  z.strictObject({
+    kind: z.literal('set-passphrase'),
+    of: PassphraseRole,
+    hash: z.string().min(16).max(400),
+  }),
   z.strictObject({ kind: z.literal('import-programme'), programme: Programme }),
 
   /** The guest is told to come to the table. */
@@ -151,6 +155,8 @@ export const Command = z.discriminatedUnion('kind', [
   }),
   /** The table display shows another table from now on. */
   z.strictObject({ kind: z.literal('redirect-device'), device: DeviceId, table: TableId }),
+  /** The screen is called otherwise from now on. */
+  z.strictObject({ kind: z.literal('rename-device'), device: DeviceId, name: Device.shape.name }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandKind = Command['kind'];

@@ -18,7 +18,7 @@ import { bookWalkIn } from './decide/book-walk-in.ts';
 import { cancelBadge, reissueBadge } from './decide/badges.ts';
 import { cancelMeeting } from './decide/cancel-meeting.ts';
 import { checkIn, checkInBadge, takeBackCheckIn } from './decide/check-in.ts';
-import { redirectDevice, revokeDevice, setPassphrase, setUpDevice } from './decide/devices.ts';
+import { redirectDevice, renameDevice, revokeDevice, setPassphrase, setUpDevice } from './decide/devices.ts';
 import { importProgramme } from './decide/import-programme.ts';
 import { markNoShow } from './decide/mark-no-show.ts';
 import { moveMeeting } from './decide/move-meeting.ts';
@@ -77,6 +77,8 @@ export function decide(state: State, command: Command, circumstances: Circumstan
       return importProgramme(state, command, circumstances);
     case 'redirect-device':
       return redirectDevice(state, command);
+    case 'rename-device':
+      return renameDevice(state, command);
     default:
       return decideOnTheFloor(state, command, circumstances);
   }

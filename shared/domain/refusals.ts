@@ -42,6 +42,7 @@ export type Refusal =
         | 'company'
         | 'announcement'
         | 'device'
+        | 'hall'
         | 'step'
         | 'session'
         | 'interpreter'
@@ -90,6 +91,7 @@ export type Refusal =
   | { code: 'not-saved' }
   | { code: 'too-many-at-once' }
   | { code: 'malformed'; where: string }
-  | { code: 'device-not-a-table'; device: DeviceId };
+  | { code: 'device-not-a-table'; device: DeviceId }
+  | { code: 'device-is-a-person'; device: DeviceId };
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;

@@ -3,14 +3,13 @@ import type { Role } from './device.ts';
 
 /**
  * Who may give which command: the only place that says so. A table display gives commands of its own table alone, which
- * `decide` checks besides. Setting up devices and the passphrase go through the venue server's own routes, which ask for
- * the passphrase first and then act as organiser.
+ * `decide` checks besides. A lobby display, like whoever is nobody, listens alone.
  */
 export const whoMay: Record<CommandKind, readonly Role[]> = {
   'check-in-badge': ['kiosk', 'staff', 'organiser'],
   'check-in': ['kiosk', 'staff', 'organiser'],
   'take-back-check-in': ['staff', 'organiser'],
-  'start-meeting': ['kiosk', 'table', 'staff', 'organiser'],
+  'start-meeting': ['table', 'staff', 'organiser'],
   'finish-meeting': ['kiosk', 'table', 'staff', 'organiser'],
   'mark-no-show': ['staff', 'organiser'],
   'cancel-meeting': ['staff', 'organiser'],
@@ -25,7 +24,7 @@ export const whoMay: Record<CommandKind, readonly Role[]> = {
   'revoke-device': ['staff', 'organiser'],
   'set-passphrase': ['organiser'],
   'import-programme': ['organiser'],
-  'call-meeting': ['kiosk', 'table', 'staff', 'organiser'],
+  'call-meeting': ['table', 'staff', 'organiser'],
   'expect-late': ['staff', 'organiser'],
   'ask-for-help': ['table', 'staff', 'organiser'],
   'answer-help': ['table', 'staff', 'organiser'],
@@ -45,4 +44,12 @@ export const whoMay: Record<CommandKind, readonly Role[]> = {
   'assign-adviser': ['staff', 'organiser'],
   'answer-outcome': ['kiosk', 'table', 'staff', 'organiser'],
   'redirect-device': ['staff', 'organiser'],
+  'rename-device': ['staff', 'organiser'],
 };
+
+/**
+ * What the venue server says on its own account alone, after its routes or its command line have seen a passphrase, a code
+ * or a workbook: these carry hashes that it makes itself and a programme that it has checked. A socket may send none of
+ * them, whoever is behind it.
+ */
+export const serverAlone: readonly CommandKind[] = ['set-up-device', 'set-passphrase', 'import-programme'];

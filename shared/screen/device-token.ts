@@ -1,6 +1,8 @@
+import type { ScreenDuty } from '../domain/device.ts';
 import { DeviceToken } from '../wire.ts';
 
-export type ScreenRole = 'kiosk' | 'table' | 'staff';
+/** The screens that keep a token of their own. Staff sign in with a cookie, which no script of a page can read. */
+export type ScreenRole = ScreenDuty['role'];
 
 /**
  * Where a device keeps the tokens that the venue gave it: one for each role, and for a table display one for each table

@@ -28,14 +28,17 @@ export type ScreenProps<C extends ScreenCatalogue> = {
   base: URL;
   /** The device's token; null for a screen that anyone may open. */
   token: DeviceToken | null;
-  /** The device gives its token up: staff sign out. */
+  /** The page gives up who it is: staff sign out. */
   leave: () => void;
 };
 
 export type MountOptions<C extends ScreenCatalogue> = {
   element: Element;
-  /** Who the screen must be; `nobody` hears the hall and is never asked for anything. */
-  role: ScreenRole | 'nobody';
+  /**
+   * Who the screen must be. `nobody` hears the hall and is never asked for anything, and so does a `lobby` that nobody has
+   * paired; `staff` are asked to sign in, kiosks and tables to be set up.
+   */
+  role: ScreenRole | 'staff' | 'nobody';
   /** Which page it is: staff read it in their list of screens. */
   page: ScreenPage;
   /** Where it is or what it shows, such as a wall's hall; asked anew with every heartbeat. */
@@ -80,16 +83,36 @@ type FrameProps<C extends ScreenCatalogue> = MountOptions<C> & {
 };
 
 function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
-  const { base, words, role, table = null, setUpCode } = props;
-  const tokens = useMemo(() => deviceTokens(window.localStorage, base), [base]);
-  const code = useSignal(setUpCode);
-  const token = useSignal(role === 'nobody' ? null : tokens.load(role, table));
+  const { words, role } = props;
   useSignalEffect(() => {
     document.documentElement.lang = words.language.value;
   });
+  if (role === 'staff') return <OfStaff {...props} />;
   if (role === 'nobody') {
     return <Linked {...props} token={null} leave={() => undefined} onToken={() => undefined} />;
   }
+  return <OfTheHall {...props} role={role} />;
+}
+
+/** A page of the staff: the venue knows by the cookie who it is, and the page only by the venue's answer. */
+function OfStaff<C extends ScreenCatalogue>(props: FrameProps<C>) {
+  const isOut = useSignal(false);
+  const leave = () => {
+    isOut.value = true;
+  };
+  const enter = () => {
+    isOut.value = false;
+  };
+  if (isOut.value) return <SignIn base={props.base} texts={props.words} onSignedIn={enter} />;
+  return <Linked {...props} token={null} leave={leave} onToken={() => undefined} />;
+}
+
+/** A screen of the hall, with a token of its own that staff gave it. */
+function OfTheHall<C extends ScreenCatalogue>(props: FrameProps<C> & { role: ScreenRole }) {
+  const { base, words, role, table = null, setUpCode } = props;
+  const tokens = useMemo(() => deviceTokens(window.localStorage, base), [base]);
+  const code = useSignal(setUpCode);
+  const token = useSignal(tokens.load(role, table));
   const forgetCode = () => {
     forgetSetUpCode(window.sessionStorage);
     code.value = null;
@@ -101,7 +124,9 @@ function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
   };
   const known = token.value;
   if (known === null) {
-    if (role === 'staff') return <SignIn base={base} texts={words} onToken={onToken} />;
+    if (role === 'lobby') {
+      return <Linked {...props} token={null} leave={() => undefined} onToken={() => undefined} />;
+    }
     return (
       <SetUpDevice
         base={base}
@@ -141,6 +166,7 @@ function Linked<C extends ScreenCatalogue>({
   token,
   leave,
   onToken,
+  role,
   page,
   place,
   draw: Draw,
@@ -155,11 +181,21 @@ function Linked<C extends ScreenCatalogue>({
     if (redirected) onToken(redirected);
   }, [token, identity]);
   const freshness = link.freshness.value;
+  // A wall has nobody to ask: put off the list it goes on as one that anyone may open. Staff who are not in may sign in.
+  const leavesByItself = role === 'lobby' || (role === 'staff' && identity === null);
+  const isLeaving = freshness.kind === 'not-let-in' && leavesByItself;
+  useEffect(() => {
+    if (isLeaving) leave();
+  }, [isLeaving]);
+  if (isLeaving || (role === 'staff' && identity === null && freshness.kind === 'loading')) {
+    return <p class="centre-card">{words.say('common.freshness.loading')}</p>;
+  }
   if (freshness.kind === 'not-let-in' || freshness.kind === 'outdated') {
     return (
       <TurnedAway
         texts={words}
         kind={freshness.kind}
+        role={role}
         onGoOn={freshness.kind === 'outdated' ? () => window.location.reload() : leave}
       />
     );
@@ -172,15 +208,21 @@ function Linked<C extends ScreenCatalogue>({
   );
 }
 
-type TurnedAwayProps = { texts: CommonTexts; kind: 'not-let-in' | 'outdated'; onGoOn: () => void };
+type TurnedAwayProps = {
+  texts: CommonTexts;
+  kind: 'not-let-in' | 'outdated';
+  role: MountOptions<ScreenCatalogue>['role'];
+  onGoOn: () => void;
+};
 
-function TurnedAway({ texts, kind, onGoOn }: TurnedAwayProps) {
+function TurnedAway({ texts, kind, role, onGoOn }: TurnedAwayProps) {
   useEffect(() => {
     // A wall has nobody to press: it loads the new page by itself, not all walls in the same second.
     if (kind !== 'outdated') return;
     const timer = setTimeout(onGoOn, 10_000 + Math.random() * 20_000);
     return () => clearTimeout(timer);
   }, [kind]);
+  const enterAgain = role === 'staff' ? 'common.signIn.title' : 'common.setUp.title';
   return (
     <main class="centre-card">
       <LanguageSwitch texts={texts} />
@@ -188,7 +230,7 @@ function TurnedAway({ texts, kind, onGoOn }: TurnedAwayProps) {
         {texts.say(kind === 'outdated' ? 'common.freshness.outdated' : 'common.freshness.notLetIn')}
       </p>
       <button type="button" class="button button-main button-big" onClick={onGoOn}>
-        {texts.say(kind === 'outdated' ? 'common.freshness.reload' : 'common.setUp.title')}
+        {texts.say(kind === 'outdated' ? 'common.freshness.reload' : enterAgain)}
       </button>
     </main>
   );

@@ -17,7 +17,7 @@ export type BadgesProps = ScreenProps<(typeof badgesCatalogues)['en']> & {
 type Filter = Side | 'all';
 
 /** All badges, for printing: name in both scripts, company, QR and the code under it. One badge as SVG or PNG. */
-export function Badges({ link, texts, base, token, company }: BadgesProps) {
+export function Badges({ link, texts, base, company }: BadgesProps) {
   const only = useSignal(company);
   const side = useSignal<Filter>('all');
   const text = useSignal('');
@@ -31,7 +31,7 @@ export function Badges({ link, texts, base, token, company }: BadgesProps) {
   ];
 
   async function download(delegate: string, type: 'svg' | 'png'): Promise<void> {
-    const file = token && (await badgeFile(base, token.token, delegate, type));
+    const file = await badgeFile(base, delegate, type);
     failed.value = !file;
     if (file) save(file, `${delegate}.${type}`);
   }

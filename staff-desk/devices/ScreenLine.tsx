@@ -1,9 +1,11 @@
+import { useSignal } from '@preact/signals';
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import { momentName, silenceName } from './moment-name.ts';
 import { RemoveButton } from './RemoveButton.tsx';
+import { RenameScreen } from './RenameScreen.tsx';
 import type { ScreenRow } from './screen-list.ts';
 import { ScreenMark } from './ScreenMark.tsx';
 import { ShowTable } from './ShowTable.tsx';
@@ -24,6 +26,8 @@ export type ScreenLineProps = {
 /** One screen: how it does, which it is, since when, and what can be done about it. */
 export function ScreenLine(props: ScreenLineProps) {
   const { row, isSelf, texts, actions, onDone } = props;
+  /** Its name, and taking it off the list, take the place of what is pressed more often. */
+  const isOpen = useSignal(false);
   const page = texts.say(`common.page.${row.page}`);
   const main = row.table ?? row.name ?? row.place ?? page;
   const isNotSetUp = row.page === 'table' && row.table === null;
@@ -51,8 +55,11 @@ export function ScreenLine(props: ScreenLineProps) {
         <Since {...props} />
       </span>
       <span class="screens-actions" role="group" aria-label={[main, ...details].join(' ')}>
-        {row.condition === 'missing' ? (
-          <RemoveButton row={row} texts={texts} actions={actions} onDone={onDone} />
+        {row.condition === 'missing' || isOpen.value ? (
+          <>
+            {row.isOfHall && <RenameScreen {...props} />}
+            {!isSelf && <RemoveButton row={row} texts={texts} actions={actions} onDone={onDone} />}
+          </>
         ) : (
           <>
             <button type="button" class="button" onClick={() => void direct('identify')}>
@@ -61,9 +68,22 @@ export function ScreenLine(props: ScreenLineProps) {
             <button type="button" class="button" onClick={() => void direct('reload')}>
               {texts.say('desk.devices.reload')}
             </button>
+            <ShowTable {...props} />
           </>
         )}
-        <ShowTable {...props} />
+        {row.condition !== 'missing' && row.device !== null && !isSelf && (
+          <button
+            type="button"
+            class="button"
+            aria-expanded={isOpen.value}
+            aria-label={texts.say('desk.devices.more')}
+            onClick={() => {
+              isOpen.value = !isOpen.value;
+            }}
+          >
+            ⋯
+          </button>
+        )}
       </span>
     </li>
   );

@@ -8,14 +8,15 @@ import type { VenueLink } from '../../shared/screen/venue-link.ts';
 import { createDeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import { News } from '../News.tsx';
+import { PairScreen } from './PairScreen.tsx';
 import { needingSomebody, screenRows, type ScreenRow } from './screen-list.ts';
 import { ScreenLine } from './ScreenLine.tsx';
 import { lastOf, useScreens, type KnownScreens } from './use-screens.ts';
 
-export type ScreensProps = { link: VenueLink; state: State; texts: DeskTexts };
+export type ScreensProps = { link: VenueLink; state: State; texts: DeskTexts; base: URL };
 
 /** The header's button to the list of screens, with the number of those that need somebody, and the list itself. */
-export function Screens({ link, state, texts }: ScreensProps) {
+export function Screens({ link, state, texts, base }: ScreensProps) {
   const isOpen = useSignal(false);
   const { known, ask } = useScreens(link, isOpen.value);
   const reply = lastOf(known);
@@ -47,6 +48,7 @@ export function Screens({ link, state, texts }: ScreensProps) {
           link={link}
           state={state}
           texts={texts}
+          base={base}
           known={known}
           rows={rows}
           ask={ask}
@@ -68,7 +70,7 @@ type DialogProps = ScreensProps & {
 };
 
 /** The list over the desk. The browser keeps the keyboard inside it and closes it on Escape. */
-function ScreensDialog({ link, state, texts, known, rows, ask, onClose }: DialogProps) {
+function ScreensDialog({ link, state, texts, base, known, rows, ask, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const actions = useMemo(() => createDeskActions(link, texts), [link, texts]);
   useEffect(() => dialog.current?.showModal(), []);
@@ -81,6 +83,7 @@ function ScreensDialog({ link, state, texts, known, rows, ask, onClose }: Dialog
           {texts.say('common.close')}
         </button>
       </header>
+      <PairScreen base={base} state={state} texts={texts} />
       <Unanswered known={known} state={state} texts={texts} ask={ask} />
       {rows === null && known.kind === 'loading' && <p>{texts.say('desk.devices.loading')}</p>}
       {rows?.length === 0 && <p>{texts.say('desk.devices.none')}</p>}

@@ -1,4 +1,4 @@
-import type { Device } from '../../shared/domain/device.ts';
+import { isPerson, type Device } from '../../shared/domain/device.ts';
 import type { DeviceId, TableId } from '../../shared/domain/ids.ts';
 import {
   conditionOf,
@@ -20,6 +20,8 @@ export type ScreenRow = {
   /** The table of a table display that was set up. */
   table: TableId | null;
   device: DeviceId | null;
+  /** It was set up or paired as a screen of the hall: it has a name that staff gave it. */
+  isOfHall: boolean;
   /** A screen of the hall that does not show what it should. */
   needsSomebody: boolean;
 } & (
@@ -70,6 +72,7 @@ function connectedRow(screen: ConnectedScreen, reply: ScreensReply, keys: Set<st
     place,
     table,
     device,
+    isOfHall: device !== null && screen.role !== 'staff' && screen.role !== 'organiser',
     needsSomebody: condition !== 'live' && ofTheHall.includes(page),
     condition,
     connection: id,
@@ -80,15 +83,16 @@ function connectedRow(screen: ConnectedScreen, reply: ScreensReply, keys: Set<st
 
 /** A signed-in desk that is closed is nobody's concern: only what was set up to stand in the hall is missed. */
 function missingRow({ id, name, duty, since }: Device, reply: ScreensReply): ScreenRow[] {
-  if (duty.role === 'staff') return [];
+  if (isPerson(duty)) return [];
   return [
     {
       key: id,
       page: duty.role,
       name,
-      place: null,
+      place: duty.role === 'lobby' ? duty.hall : null,
       table: duty.role === 'table' ? duty.table : null,
       device: id,
+      isOfHall: true,
       needsSomebody: true,
       condition: 'missing',
       setUpAt: since,

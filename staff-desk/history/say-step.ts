@@ -1,4 +1,4 @@
-import type { Actor, Device } from '../../shared/domain/device.ts';
+import { isPerson, type Actor, type Device } from '../../shared/domain/device.ts';
 import type { DelegateId } from '../../shared/domain/ids.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State, Step } from '../../shared/domain/state.ts';
@@ -14,9 +14,9 @@ export function sayStep(step: Told, state: State, texts: DeskTexts): string {
   const name = nameOf(step, state, texts);
   if (step.command === 'undo' && name !== '') return texts.say('desk.history.undid', { name });
   const device = deviceOf(step, state);
-  if (device?.duty.role === 'staff' && step.command === 'set-up-device')
+  if (device && isPerson(device.duty) && step.command === 'set-up-device')
     return texts.say('desk.history.signedIn', { name });
-  if (device?.duty.role === 'staff' && step.command === 'revoke-device')
+  if (device && isPerson(device.duty) && step.command === 'revoke-device')
     return texts.say('desk.history.signedOut', { name });
   return isNamed(step.command) ? texts.say(`desk.command.${step.command}`, { name }) : step.command;
 }
@@ -25,10 +25,13 @@ export function sayStep(step: Told, state: State, texts: DeskTexts): string {
 export function sayActor(actor: Actor, texts: DeskTexts): string {
   switch (actor.role) {
     case 'nobody':
+      return texts.say('desk.history.role.nobody');
     case 'organiser':
-      return texts.say(`desk.history.role.${actor.role}`);
+      if (actor.name === null) return texts.say('desk.history.role.organiser');
+      return texts.say('desk.history.role.organiserByName', { name: actor.name });
     case 'kiosk':
     case 'table':
+    case 'lobby':
     case 'staff':
       return texts.say(`desk.history.role.${actor.role}`, { name: actor.name });
     default:

@@ -89,7 +89,7 @@ describe('the desk’s list of screens', () => {
     await ownName.click();
     await expect(ownName).toHaveCount(0);
 
-    const remove = line('Door kiosk').getByRole('button');
+    const remove = line('Door kiosk').getByRole('button', { name: /emove/ });
     await remove.click();
     await remove.click();
     await expect(line('Door kiosk')).toHaveCount(0);

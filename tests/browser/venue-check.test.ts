@@ -37,7 +37,7 @@ describe('the venue check', () => {
       log: silent,
     });
     await venue.importProgramme(aProgramme({ hosts: 2, guests: 2 }));
-    const passphrase = known ?? (await venue.access.makePassphrase());
+    const passphrase = known ?? (await venue.access.makePassphrase('staff'));
     const { server, port } = await listening(express().use(venue.router), wanted);
     venue.attach(server);
     const stop = async () => {

@@ -11,8 +11,12 @@ import {
   DirectRequest,
   FollowRequest,
   Handshake,
+  PairingCode,
+  PairingCodeRequest,
+  PairRequest,
   RouteRefusal,
   SetUpRequest,
+  SignedIn,
   SignInRequest,
 } from '../../shared/wire.ts';
 
@@ -21,6 +25,7 @@ const hashes: Record<number, string> = {
   1: 'd224d8f7158e29ad',
   2: '3a2aa732c3960e28',
   3: 'd029c706e6e78652',
+  4: '4c03ac4040cd9395',
 };
 
 it('LV-8 the form of what travels changes only with the number of the wire', () => {
@@ -37,6 +42,10 @@ it('LV-8 the form of what travels changes only with the number of the wire', () 
     BeatReport,
     DirectRequest,
     CheckReport,
+    PairingCodeRequest,
+    PairingCode,
+    PairRequest,
+    SignedIn,
   ];
   const forms = schemas.map((schema) => z.toJSONSchema(schema, { unrepresentable: 'any' }));
   const hash = createHash('sha256').update(JSON.stringify(forms)).digest('hex').slice(0, 16);

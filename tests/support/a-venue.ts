@@ -35,6 +35,7 @@ export type RunningVenue = {
   venue: Venue;
   clock: HeldClock;
   passphrase: string;
+  organiserPassphrase: string;
   /** The address below which everything is, with a slash at its end. */
   base: string;
   /** Gives a device a token, as the venue's own terminal would. */
@@ -50,16 +51,24 @@ export async function aVenue(shape: EventShape, options: Partial<VenueOptions> =
   const data = createMemoryJournal(VenueId.parse('0123456789abcdef'));
   const venue = await createVenue({ data, clock, log: silent, ...options });
   await venue.importProgramme(aProgramme(shape));
-  const passphrase = await venue.access.makePassphrase();
+  const passphrase = await venue.access.makePassphrase('staff');
+  const organiserPassphrase = await venue.access.makePassphrase('organiser');
   const { server, port } = await listening(express().use(options.basePath ?? '/', venue.router));
   venue.attach(server);
   return {
     venue,
     clock,
     passphrase,
+    organiserPassphrase,
     base: `http://127.0.0.1:${port}${options.basePath ?? ''}/`,
     async tokenFor(duty, name = 'Test') {
-      const admission = await venue.access.admit({ passphrase }, name, duty);
+      const { access } = venue;
+      const admission =
+        duty.role === 'staff'
+          ? await access.signIn(name, passphrase)
+          : duty.role === 'organiser'
+            ? await access.signIn(name, organiserPassphrase)
+            : await access.setUp({ passphrase }, name, duty);
       if (admission.kind === 'refused') throw new Error(admission.code);
       return admission.token.token;
     },

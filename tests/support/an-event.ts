@@ -1,7 +1,7 @@
 import { apply } from '../../shared/domain/apply.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { Circumstances } from '../../shared/domain/decision.ts';
-import type { Actor } from '../../shared/domain/device.ts';
+import { terminal, type Actor } from '../../shared/domain/device.ts';
 import {
   AdviserId,
   CommandId,
@@ -30,9 +30,20 @@ export function at(clockTime: string, days = 0): Instant {
   return instantOf(plusDays(firstDay, days), clockTime, timeZone);
 }
 
-export const organiser: Actor = { role: 'organiser' };
+export const organiser = terminal;
+export const organiserByName: Actor = {
+  role: 'organiser',
+  device: DeviceId.parse('desk-2'),
+  name: 'Abe',
+};
 export const staff: Actor = { role: 'staff', device: DeviceId.parse('desk-1'), name: 'Mori' };
 export const kiosk: Actor = { role: 'kiosk', device: DeviceId.parse('kiosk-1'), name: 'Kiosk 1' };
+export const lobby: Actor = {
+  role: 'lobby',
+  device: DeviceId.parse('wall-1'),
+  name: 'Wall 1',
+  hall: 'Main hall',
+};
 export const nobody: Actor = { role: 'nobody' };
 export const tableActor = (table: string): Actor => ({
   role: 'table',

@@ -134,7 +134,11 @@ function drawFirst(kind: CommandKind, draw: Draw): Command | null {
       return device ? { kind, device: device.id } : null;
     }
     case 'set-passphrase':
-      return { kind, hash: `scrypt-${number(9)}`.padEnd(20, 'x') };
+      return {
+        kind,
+        of: chance() < 0.5 ? 'staff' : 'organiser',
+        hash: `scrypt-${number(9)}`.padEnd(20, 'x'),
+      };
     case 'import-programme':
       return { kind, programme: aProgramme(chance() < 0.5 ? drawnShape : { ...drawnShape, guests: 7 }) };
     default:
@@ -239,6 +243,10 @@ function drawOnTheFloor(kind: FloorKind, draw: Draw): Command | null {
     case 'redirect-device': {
       const device = pick(state.devices.values());
       return device ? { kind, device: device.id, table } : null;
+    }
+    case 'rename-device': {
+      const device = pick(state.devices.values());
+      return device ? { kind, device: device.id, name: `Screen ${draw.number(9)}` } : null;
     }
     case 'answer-outcome': {
       const meeting = someMeeting(draw, ['finished']);

@@ -18,6 +18,7 @@ import {
   guestId,
   hostId,
   kiosk,
+  lobby,
   nobody,
   organiser,
   staff,
@@ -58,7 +59,7 @@ export const everyCommand: { readonly [Kind in CommandKind]: Extract<Command, { 
     tokenHash: 'x'.repeat(43),
   },
   'revoke-device': { kind: 'revoke-device', device: DeviceId.parse('d-1') },
-  'set-passphrase': { kind: 'set-passphrase', hash: 'x'.repeat(43) },
+  'set-passphrase': { kind: 'set-passphrase', of: 'staff', hash: 'x'.repeat(43) },
   'import-programme': { kind: 'import-programme', programme: aProgramme({ hosts: 1, guests: 1 }) },
   'call-meeting': { kind: 'call-meeting', meeting },
   'expect-late': { kind: 'expect-late', companies: [guestId(1)], at: null },
@@ -105,19 +106,19 @@ export const everyCommand: { readonly [Kind in CommandKind]: Extract<Command, { 
   'assign-adviser': { kind: 'assign-adviser', meeting, adviser: null },
   'answer-outcome': { kind: 'answer-outcome', meeting, party: 'guest', answer: null },
   'redirect-device': { kind: 'redirect-device', device: DeviceId.parse('d-1'), table: tableId(1) },
+  'rename-device': { kind: 'rename-device', device: DeviceId.parse('d-1'), name: 'Door' },
 };
 
-const actors: readonly Actor[] = [nobody, kiosk, tableActor('T01'), staff, organiser];
+const actors: readonly Actor[] = [nobody, lobby, kiosk, tableActor('T01'), staff, organiser];
 
 /** Written out by hand and not read from the code: the commands that each role may give. */
 const allowed: Record<Actor['role'], readonly CommandKind[] | 'all'> = {
   nobody: [],
+  lobby: [],
   kiosk: [
     'check-in-badge',
     'check-in',
-    'start-meeting',
     'finish-meeting',
-    'call-meeting',
     'book-walk-in',
     'hold-slot',
     'release-hold',
@@ -171,6 +172,7 @@ const allowed: Record<Actor['role'], readonly CommandKind[] | 'all'> = {
     'assign-adviser',
     'answer-outcome',
     'redirect-device',
+    'rename-device',
   ],
   organiser: 'all',
 };

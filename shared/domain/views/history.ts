@@ -45,7 +45,7 @@ export function historyOf(state: State, filter: HistoryFilter, most: number): Hi
 
 /** The name by which the history can be filtered: a person's or a screen's, or the role of one without a name. */
 export function nameOfActor(actor: Actor): string {
-  return 'name' in actor ? actor.name : actor.role;
+  return ('name' in actor ? actor.name : null) ?? actor.role;
 }
 
 /** Everybody who gave a command in the steps at hand, once by name, in the order of their names. */

@@ -1,25 +1,29 @@
 import './check.css';
 import { CheckDuty } from '../../domain/check/findings.ts';
+import type { Identity } from '../../wire.ts';
 import { deviceTokens, type ScreenRole } from '../device-token.ts';
 import { mountScreen, venueBase } from '../mount-screen.tsx';
 import { Check } from './Check.tsx';
 import { checkCatalogues } from './check-texts.ts';
 
-/** A device that was set up is checked as what it is; any other says what it will be. */
-const roles: readonly ScreenRole[] = ['kiosk', 'table', 'staff'];
-const dutyOf = { kiosk: 'kiosk', table: 'table', staff: 'desk' } as const;
+/** A device that was set up is checked as what it is; any other says what it will be, or is a desk when staff are signed in. */
+const roles: readonly ScreenRole[] = ['kiosk', 'table', 'lobby'];
+/** Who is signed in here only the venue can tell: no script reads the cookie. */
+const isDesk = (identity: Identity | null) => identity?.role === 'staff' || identity?.role === 'organiser';
 
 const element = document.getElementById('screen');
 if (element) {
   const asked = CheckDuty.safeParse(new URLSearchParams(window.location.search).get('as'));
   const tokens = deviceTokens(window.localStorage, venueBase());
   const role = roles.find((one) => tokens.load(one, null) !== null) ?? null;
-  const duty = role === null ? (asked.data ?? 'lobby') : dutyOf[role];
+  const told = role ?? asked.data;
   mountScreen({
     element,
     role: role ?? 'nobody',
     page: 'check',
     catalogues: checkCatalogues,
-    draw: (props) => <Check {...props} duty={duty} />,
+    draw: (props) => (
+      <Check {...props} duty={told ?? (isDesk(props.link.identity.value) ? 'desk' : 'lobby')} />
+    ),
   });
 }

@@ -88,6 +88,11 @@ export function SetUpDevice({ base, texts, role, table, setUpCode, onCodeRefused
           {texts.say(`common.route.${failure.value}`)}
         </p>
       )}
+      {setUpCode === null && (
+        <a class="set-up-pair" href={base.href}>
+          {texts.say('common.setUp.havePairingCode')}
+        </a>
+      )}
       <button class="button button-main button-big" disabled={!ready || working.value}>
         {texts.say(working.value ? 'common.setUp.working' : 'common.setUp.done')}
       </button>

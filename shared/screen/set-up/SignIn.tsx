@@ -1,14 +1,23 @@
-import type { DeviceToken } from '../../wire.ts';
 import { LanguageSwitch } from '../look/LanguageSwitch.tsx';
 import type { CommonTexts } from '../texts/common-texts.ts';
+import { signInHere } from '../venue-routes.ts';
 import { SignInForm } from './SignInForm.tsx';
 
-export type SignInProps = { base: URL; texts: CommonTexts; onToken: (token: DeviceToken) => void };
+export type SignInProps = { base: URL; texts: CommonTexts; onSignedIn: () => void };
 
-/** The page on which a person of the staff signs in at a device of the staff. */
-export function SignIn({ base, texts, onToken }: SignInProps) {
+/** The page on which a person signs in at a browser of the staff, which keeps it in its cookie. */
+export function SignIn({ base, texts, onSignedIn }: SignInProps) {
   return (
-    <SignInForm base={base} texts={texts} device="of-staff" onToken={onToken}>
+    <SignInForm
+      texts={texts}
+      device="of-staff"
+      enter={async (credentials) => {
+        const answer = await signInHere(base, credentials);
+        if (answer.kind === 'failed') return answer.code;
+        onSignedIn();
+        return null;
+      }}
+    >
       <LanguageSwitch texts={texts} />
       <h1>{texts.say('common.signIn.title')}</h1>
     </SignInForm>

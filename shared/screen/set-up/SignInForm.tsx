@@ -1,21 +1,22 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { DeviceToken } from '../../wire.ts';
 import type { CommonTexts } from '../texts/common-texts.ts';
-import { signIn, type RouteFailure } from '../venue-routes.ts';
+import type { Credentials, RouteFailure } from '../venue-routes.ts';
 
 export type SignInFormProps = {
-  base: URL;
   texts: CommonTexts;
   /** Whose the device is: on one that everybody uses the browser is to keep neither name nor passphrase. */
   device: 'of-staff' | 'of-everybody';
-  onToken: (token: DeviceToken) => void;
+  /** Signs in, in the way of the page that asks; why not, or null when it is done. */
+  enter: (credentials: Credentials) => Promise<RouteFailure | null>;
   /** What stands above the fields. */
   children: ComponentChildren;
 };
 
-/** A person of the staff signs in by name, so that the history says who did what, with the staff's passphrase. */
-export function SignInForm({ base, texts, device, onToken, children }: SignInFormProps) {
+/**
+ * A person signs in by name, so that the history says who did what, with the passphrase of the staff or of the organiser.
+ */
+export function SignInForm({ texts, device, enter, children }: SignInFormProps) {
   const name = useSignal('');
   const passphrase = useSignal('');
   const failure = useSignal<RouteFailure | null>(null);
@@ -26,10 +27,8 @@ export function SignInForm({ base, texts, device, onToken, children }: SignInFor
     event.preventDefault();
     working.value = true;
     failure.value = null;
-    const answer = await signIn(base, { name: name.value.trim(), passphrase: passphrase.value });
+    failure.value = await enter({ name: name.value.trim(), passphrase: passphrase.value });
     working.value = false;
-    if (answer.kind === 'given') onToken(answer.token);
-    else failure.value = answer.code;
   }
 
   return (

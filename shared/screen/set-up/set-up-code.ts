@@ -17,6 +17,16 @@ export function setUpCodeOf(
   return storage.getItem(key);
 }
 
+/** The pairing code of an address such as `…/#pair=CODE`, taken out of the address bar; it is for this one opening. */
+export function pairingCodeOf(
+  location: Pick<Location, 'hash' | 'pathname' | 'search'>,
+  history: { replaceState(data: unknown, title: string, address: string): void },
+): string | null {
+  const code = /[#&]pair=([0-9A-Za-z-]{4,40})/.exec(location.hash)?.[1] ?? null;
+  if (code) history.replaceState(null, '', `${location.pathname}${location.search}`);
+  return code;
+}
+
 /** The code has done its work, or is worth nothing: whoever comes to this tablet later must not find it. */
 export function forgetSetUpCode(storage: Storage): void {
   storage.removeItem(key);

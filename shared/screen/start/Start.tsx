@@ -4,12 +4,13 @@ import { LanguageSwitch } from '../look/LanguageSwitch.tsx';
 import type { ScreenProps } from '../mount-screen.tsx';
 import { theEvent } from '../../domain/queries/the-event.ts';
 import { companyNames } from '../texts/names.ts';
+import { PairDevice, type PairingParts } from './PairDevice.tsx';
 import type { startTexts } from './start-texts.ts';
 
-type StartProps = ScreenProps<(typeof startTexts)['en']> & { maySetUp: boolean };
+type StartProps = ScreenProps<(typeof startTexts)['en']> & { maySetUp: boolean; pairing: PairingParts };
 
 /** Offers the screens, for setting up a tablet by hand. */
-export function Start({ link, texts, base, maySetUp }: StartProps) {
+export function Start({ link, texts, base, maySetUp, pairing }: StartProps) {
   const state = link.state.value;
   const language = texts.language.value;
   const event = state && theEvent(state);
@@ -30,6 +31,10 @@ export function Start({ link, texts, base, maySetUp }: StartProps) {
       <p class="start-event">{event && (language === 'ja' ? (event.nameJa ?? event.name) : event.name)}</p>
       <p>{texts.say(maySetUp ? 'start.setUpNow' : 'start.intro')}</p>
       <ul class="start-list">
+        <li>
+          <Offer title={texts.say('start.pair')} what={texts.say('start.pairWhat')} />
+          <PairDevice {...pairing} base={base} texts={texts} />
+        </li>
         <li>
           <Offer title={texts.say('start.kiosk')} what={texts.say('start.kioskWhat')} />
           <a class="button button-main button-big" href={go('kiosk/')}>

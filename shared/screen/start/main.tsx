@@ -1,17 +1,29 @@
 import './start.css';
+import { deviceTokens } from '../device-token.ts';
 import { mountScreen } from '../mount-screen.tsx';
-import { setUpCodeOf } from '../set-up/set-up-code.ts';
+import { pairingCodeOf, setUpCodeOf } from '../set-up/set-up-code.ts';
 import { startTexts } from './start-texts.ts';
 import { Start } from './Start.tsx';
 
 const element = document.getElementById('screen');
 const maySetUp = setUpCodeOf(window.location, window.sessionStorage, window.history) !== null;
+const pairingCode = pairingCodeOf(window.location, window.history);
 if (element) {
   mountScreen({
     element,
     role: 'nobody',
     page: 'start',
     catalogues: startTexts,
-    draw: (props) => <Start {...props} maySetUp={maySetUp} />,
+    draw: (props) => (
+      <Start
+        {...props}
+        maySetUp={maySetUp}
+        pairing={{
+          code: pairingCode,
+          tokens: deviceTokens(window.localStorage, props.base),
+          go: (address) => window.location.assign(address),
+        }}
+      />
+    ),
   });
 }

@@ -104,6 +104,7 @@ type Say = {
 function floorValues(refusal: Refusal, { state, time, company, guestOf }: Say): Values {
   switch (refusal.code) {
     case 'device-not-a-table':
+    case 'device-is-a-person':
       return { name: state.devices.get(refusal.device)?.name ?? refusal.device };
     case 'slot-held':
       return { table: refusal.table, time: time(refusal.until) };

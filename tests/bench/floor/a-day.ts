@@ -1,6 +1,7 @@
 import { apply } from '../../../shared/domain/apply.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import { decide } from '../../../shared/domain/decide.ts';
+import { terminal } from '../../../shared/domain/device.ts';
 import { CommandId, type CompanyId } from '../../../shared/domain/ids.ts';
 import { meetingSessions, slotsOf, type Slot } from '../../../shared/domain/queries/slots.ts';
 import { emptyState, type State } from '../../../shared/domain/state.ts';
@@ -40,7 +41,7 @@ export function eventOf(programme: Programme): State {
     { kind: 'import-programme', programme },
     {
       now: programme.sessions[0]?.start ?? plusMinutes(0 as Instant, 0),
-      actor: { role: 'organiser' },
+      actor: terminal,
       commandId: CommandId.parse('bench-import'),
       randomBytes: bytesFrom(1),
     },

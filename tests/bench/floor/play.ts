@@ -1,6 +1,7 @@
 import { apply } from '../../../shared/domain/apply.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { decide } from '../../../shared/domain/decide.ts';
+import { terminal } from '../../../shared/domain/device.ts';
 import { CommandId } from '../../../shared/domain/ids.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { holdsPlace, isPending } from '../../../shared/domain/queries/meetings.ts';
@@ -65,7 +66,7 @@ function openHall(start: State): Hall & { set(now: Instant): void } {
     give(command) {
       number += 1;
       const commandId = CommandId.parse(`played-${String(number).padStart(6, '0')}`);
-      const actor = { role: 'organiser' } as const;
+      const actor = terminal;
       const decision = decide(state, command, { now, actor, commandId, randomBytes: bytesFrom(number) });
       if (decision.kind === 'accepted') state = apply(state, decision.changes);
       return decision.kind === 'accepted';

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryJournal } from '../../../server/journal/memory-journal.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { VenueId } from '../../../shared/wire.ts';
+import { whoMay } from '../../../shared/domain/roles.ts';
 import { at, delegateId, guestId, hostId, meetingId, tableId } from '../../support/an-event.ts';
 import { aScreen, aVenue, type RunningVenue, type TestScreen } from '../../support/a-venue.ts';
 import { roleCases } from '../../support/role-cases.ts';
@@ -135,19 +136,24 @@ describe('the live endpoint', () => {
   it('CH-2 over a real socket every command by every role is judged by the table of roles', async () => {
     const sockets = {
       nobody: await wall(),
+      lobby: await screen(running.base, await running.tokenFor({ role: 'lobby', hall: 'Main hall' })),
       kiosk: await screen(running.base, await running.tokenFor({ role: 'kiosk' })),
       table: await screen(running.base, await running.tokenFor({ role: 'table', table: tableId(1) })),
       staff: await staffScreen(),
+      organiser: await screen(running.base, await running.tokenFor({ role: 'organiser' })),
     };
-    let walked = 0;
-    for (const { command, role, may } of roleCases()) {
-      if (role === 'organiser') continue;
+    const walked = new Set<string>();
+    const cases = roleCases();
+    for (const { command, role, may } of cases) {
       const outcome = await sockets[role].give(command);
       const turnedAway = outcome.kind === 'refused' && outcome.refusal.code === 'role-not-allowed';
-      expect([command.kind, role, turnedAway]).toEqual([command.kind, role, !may]);
-      walked += 1;
+      // What the venue server says alone no socket may, an organiser's neither.
+      const expected = may && !['set-up-device', 'set-passphrase', 'import-programme'].includes(command.kind);
+      expect([command.kind, role, turnedAway]).toEqual([command.kind, role, !expected]);
+      walked.add(`${command.kind} ${role}`);
     }
-    expect(walked).toBe(152);
+    expect(walked.size).toBe(Object.keys(whoMay).length * Object.keys(sockets).length);
+    console.log(`${walked.size} pairs of command and role over real sockets`);
   });
 
   it('LV-6 what is not of the contract’s form is refused and does no harm', async () => {

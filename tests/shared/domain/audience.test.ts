@@ -23,7 +23,7 @@ import {
 const shape = { hosts: 1, guests: 2, meetings: [{ host: 1, guest: 1, start: '13:00' }] };
 const commands: Command[] = [
   { kind: 'import-programme', programme: aProgramme(shape) },
-  { kind: 'set-passphrase', hash: 'scrypt$hash-of-the-passphrase' },
+  { kind: 'set-passphrase', of: 'staff', hash: 'scrypt$hash-of-the-passphrase' },
   {
     kind: 'set-up-device',
     device: { id: DeviceId.parse('kiosk-7'), name: 'Kiosk 7', duty: { role: 'kiosk' } },

@@ -80,6 +80,7 @@ const notUndone: readonly CommandKind[] = [
   'set-passphrase',
   'import-programme',
   'redirect-device',
+  'rename-device',
 ];
 
 describe('any sequence of commands', () => {

@@ -41,6 +41,8 @@ export const commonEn = {
     'The venue does not answer, so it is not known whether this was done. Look again when the connection is back.',
   route: {
     'passphrase-wrong': 'The passphrase is not right.',
+    'pairing-code-wrong':
+      'That code is not valid (any more): it works once, for ten minutes. Ask the staff for a new one.',
     'set-up-code-wrong': 'The set-up code is no longer valid. Scan the code in the server’s terminal again.',
     'too-many-tries': 'Too many wrong tries. Please wait ten minutes.',
     malformed: 'Something is missing or too long. Please check what you entered.',
@@ -56,6 +58,7 @@ export const commonEn = {
     whichTable: 'Table',
     noTables: 'There are no tables yet. Import the event first.',
     passphrase: 'Staff passphrase',
+    havePairingCode: 'I have a pairing code',
     byCode: 'Opened with the set-up code of the server: no passphrase is needed.',
     deviceName: 'Name of this device',
     kioskName: 'Kiosk',
@@ -108,6 +111,7 @@ export const commonEn = {
     'assign-interpreter': 'changing the interpreter',
     'assign-adviser': 'changing the adviser',
     'redirect-device': 'pointing the display at another table',
+    'rename-device': 'renaming the screen',
     'answer-outcome': 'the answers about the meeting',
     other: 'a later step',
   },
@@ -168,6 +172,7 @@ export const commonEn = {
     'too-many-at-once': 'Too much at once. Please wait a moment.',
     malformed: 'That was not understood. Please load the page again.',
     'device-not-a-table': '{{name}} is no table display. Choose the display of a table.',
+    'device-is-a-person': '{{name}} is a person who signed in. Only screens can be renamed.',
   },
   page: {
     kiosk: 'Check-in kiosk',

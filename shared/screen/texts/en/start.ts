@@ -4,6 +4,11 @@ export const startEn = {
     'Choose what this device shows. Anyone may open the lobby display; the others are set up once by staff.',
   setUpNow:
     'Opened with the set-up code of the server: this device can be set up now, without the passphrase.',
+  pair: 'Pair with a code',
+  pairWhat: 'Staff make the code at the desk, under Screens. The device becomes what the code is for.',
+  pairCode: 'Code',
+  pairDo: 'Pair',
+  pairing: 'Pairing …',
   kiosk: 'Kiosk',
   kioskWhat: 'Delegates check in with their badge and see their day.',
   table: 'Table display',

@@ -43,6 +43,8 @@ export const commonJa: Same<typeof commonEn> = {
   unanswered: '会場サーバーから応答がないため、実行されたか分かりません。接続が戻ったらご確認ください。',
   route: {
     'passphrase-wrong': 'パスフレーズが違います。',
+    'pairing-code-wrong':
+      'このコードは使えません。コードは10分間、1回だけ有効です。スタッフに新しいコードをお求めください。',
     'set-up-code-wrong': '設定コードの有効期限が切れています。サーバー画面のコードを読み直してください。',
     'too-many-tries': '入力の誤りが続きました。10分ほどお待ちください。',
     malformed: '入力に不足または長すぎる項目があります。ご確認ください。',
@@ -58,6 +60,7 @@ export const commonJa: Same<typeof commonEn> = {
     whichTable: 'テーブル',
     noTables: 'テーブルがまだありません。先にイベントを取り込んでください。',
     passphrase: 'スタッフ用パスフレーズ',
+    havePairingCode: 'ペアリングコードを持っている',
     byCode: 'サーバーの設定コードで開いています。パスフレーズは不要です。',
     deviceName: '端末の名前',
     kioskName: 'キオスク',
@@ -110,6 +113,7 @@ export const commonJa: Same<typeof commonEn> = {
     'assign-interpreter': '通訳の変更',
     'assign-adviser': 'アドバイザーの変更',
     'redirect-device': '表示先の変更',
+    'rename-device': '端末名の変更',
     'answer-outcome': '面談結果の回答',
     other: '操作',
   },
@@ -173,6 +177,7 @@ export const commonJa: Same<typeof commonEn> = {
     'too-many-at-once': '操作が集中しています。少しお待ちください。',
     malformed: '処理できませんでした。画面を読み込み直してください。',
     'device-not-a-table': '{{name}} はテーブル表示ではありません。テーブル表示の端末をお選びください。',
+    'device-is-a-person': '{{name}} はサインインしたスタッフです。名前を変更できるのは画面の端末だけです。',
   },
   page: {
     kiosk: '受付端末',

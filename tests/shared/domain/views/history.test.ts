@@ -95,7 +95,7 @@ describe('the history', () => {
       },
       { actor: organiser },
     );
-    hall.give({ kind: 'set-passphrase', hash: 'hash-of-the-passphrase' }, { actor: organiser });
+    hall.give({ kind: 'set-passphrase', of: 'staff', hash: 'hash-of-the-passphrase' }, { actor: organiser });
     expect(commands(hall, { delegate: delegateId(guestId(3)) })).toEqual(['reissue-badge']);
     expect(commands(hall, { table: tableId(2) })[0]).toBe('set-up-device');
     const { entries } = theHistory(hall.state(), noFilter, all);

@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals';
+import type { ScreenLineProps } from './ScreenLine.tsx';
+
+/** Gives a screen of the hall another name: pressed first, then typed. */
+export function RenameScreen({ row, texts, actions, onDone }: Omit<ScreenLineProps, 'isSelf'>) {
+  const wanted = useSignal<string | null>(null);
+  const { device } = row;
+  if (device === null) return null;
+  if (wanted.value === null) {
+    return (
+      <button
+        type="button"
+        class="button screens-rename"
+        onClick={() => {
+          wanted.value = row.name ?? '';
+        }}
+      >
+        {texts.say('desk.devices.rename')}
+      </button>
+    );
+  }
+  const name = wanted.value.trim();
+  const stop = () => {
+    wanted.value = null;
+  };
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (device === null) return;
+    if (await actions.give({ kind: 'rename-device', device, name })) stop();
+    onDone();
+  }
+  return (
+    <form class="screens-show" onSubmit={(event) => void submit(event)}>
+      <input
+        class="input"
+        name="device-name"
+        aria-label={texts.say('desk.devices.newName')}
+        maxLength={80}
+        ref={focused}
+        value={wanted.value}
+        onInput={(event) => {
+          wanted.value = event.currentTarget.value;
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // Escape leaves the field, and not the whole list.
+          event.preventDefault();
+          event.stopPropagation();
+          stop();
+        }}
+      />
+      <button class="button" disabled={name === ''}>
+        {texts.say('desk.devices.rename')}
+      </button>
+    </form>
+  );
+}
+
+function focused(field: HTMLInputElement | null): void {
+  if (field && document.activeElement !== field) field.select();
+}
