@@ -33,6 +33,7 @@ export default defineConfig({
         'table-display': page('table-display/index.html'),
         'lobby-display': page('lobby-display/index.html'),
         'staff-desk': page('staff-desk/index.html'),
+        certificate: page('certificate/index.html'),
         badges: page('staff-desk/badges/index.html'),
         check: page('staff-desk/check/index.html'),
       },

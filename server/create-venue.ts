@@ -66,8 +66,8 @@ export type Venue = {
  */
 export async function createVenue(options: VenueOptions): Promise<Venue> {
   const { clock = systemClock(), randomBytes = systemRandomBytes, steadyNow = ownSteadyNow } = options;
-  const basePath = trimmed(options.basePath ?? '/');
-  const log = options.log ?? createLog({ level: 'warn' });
+  const { metricsToken = null, address = () => null, log = createLog({ level: 'warn' }) } = options;
+  const { basePath, screens } = placesOf(options);
   const events = venueEvents(log);
   const version = packageVersion();
   const watch = watchVenue({
@@ -95,12 +95,9 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   const senders = { access, cookie: createStaffCookie(journal.venue, basePath) };
   const checks = venueChecks({ watch, standing, screens: () => live.screens(), clock, version });
   const live = createLive({
-    ...{ venue: journal.venue, standing, give: observed, recent, clock, checks },
-    ...senders,
+    ...{ venue: journal.venue, standing, give: observed, recent, clock, checks, ...senders },
   });
   const afterCommit = createAfterCommit({ journal, recent, live: () => live, log }, start.revision);
-  const screens = options.screens ?? join(packageRoot(), 'dist', 'screens');
-  const address = options.address ?? (() => null);
   const letGo: (() => void)[] = [];
   const giveAsOrganiser = (command: Command) =>
     give(command, CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url')));
@@ -118,7 +115,7 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   return {
     router: venueRouter({
       ...{ ...senders, address, standing, clock, live: live.router, screens },
-      operation: { health: watch.health, metrics: watch.metrics, metricsToken: options.metricsToken ?? null },
+      operation: { health: watch.health, metrics: watch.metrics, metricsToken },
       requests: { events, randomBytes, steadyNow },
     }),
     attach: (httpServer) => void letGo.push(live.attach(httpServer, `${basePath}/live`)),
@@ -161,6 +158,11 @@ async function journalOf(
 ): Promise<Journal> {
   if (typeof data !== 'string') return data;
   return openFileJournal(data, { disk, now: clock.now, randomBytes, report: events.journalMended });
+}
+
+/** Where the venue is below its host's address, and where its pages lie on the disk. */
+function placesOf({ basePath = '/', screens }: VenueOptions): { basePath: string; screens: string } {
+  return { basePath: trimmed(basePath), screens: screens ?? join(packageRoot(), 'dist', 'screens') };
 }
 
 const ownSteadyNow = () => performance.now();

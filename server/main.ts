@@ -1,15 +1,15 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import express from 'express';
 import type { PassphraseRole } from '../shared/domain/device.ts';
 import type { Programme } from '../shared/domain/programme.ts';
 import { rehearsalClock, systemClock } from './clock.ts';
+import { lanAddresses } from './command-line/addresses.ts';
 import { banner, type Passphrases } from './command-line/banner.ts';
 import { programmeFrom, takeIn, takeInSample } from './command-line/load-event.ts';
 import { folderHelp, readFolderCommand, type FolderReading } from './command-line/folder-options.ts';
 import { helpText, readOptions, type Options } from './command-line/options.ts';
+import { openDoors } from './command-line/open-doors.ts';
 import { runFolderCommand } from './command-line/run-folder-command.ts';
 import { systemRandomBytes } from './access/secrets.ts';
 import { createVenue, type Venue } from './create-venue.ts';
@@ -57,25 +57,31 @@ async function run(options: Options): Promise<void> {
   const log = createLog({ level: options.logLevel });
   const { metricsToken } = options;
   if (options.damaged === 'set-aside') await startFromWhatIsWhole(options.data, clock);
-  const venue = await createVenue({ data: options.data, clock, log, metricsToken });
+  let hallAddress: string | null = null;
+  const address = () => hallAddress;
+  const venue = await createVenue({ data: options.data, clock, log, metricsToken, address });
   const closeVenue = () => venue.close();
   try {
     const loaded = await load(venue, programme, options, clock);
     if (!loaded) return await closeVenue();
     const passphrases = await newPassphrases(venue, options);
-    const server = createServer(express().disable('x-powered-by').use(venue.router));
-    venue.attach(server);
-    const port = await listen(server, options);
-    log.info({ event: 'process.listening', port, host: options.host, data: options.data }, 'listening');
+    const doors = await openDoors(venue, options);
+    const { servers, authority, plainPort, ...at } = doors;
+    hallAddress = lanAddresses(options.host, at.port, at.scheme)[0] ?? null;
+    const facts = { event: 'process.listening', ...at, plainPort, host: options.host, data: options.data };
+    log.info(facts, 'listening');
     stopOnSignal({
       signals: process,
-      stop: () => stop(server, venue),
+      stop: () => stop(servers, venue),
       exit: (code) => process.exit(code),
       say,
       log,
       withinMs: stopWithinMs,
     });
-    say(await banner({ venue, host: options.host, port, passphrases, data: options.data, clock }));
+    const certificate = authority === null ? null : { plainPort };
+    say(
+      await banner({ venue, host: options.host, ...at, certificate, passphrases, data: options.data, clock }),
+    );
   } catch (error) {
     await closeVenue();
     throw error;
@@ -120,37 +126,16 @@ async function load(
   return done;
 }
 
-async function listen(server: Server, { port, host }: Options): Promise<number> {
-  server.listen(port, host);
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new Error(
-        `Port ${port} is in use. Stop what uses it, or choose another: npm start -- --port ${port + 1}`,
-      );
-    }
-    throw error;
-  }
-  return addressOf(server).port;
-}
-
-function addressOf(server: Server): AddressInfo {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return address;
-}
-
 /** Longer than a large snapshot takes; service managers give 10 seconds (Docker) to 90 (systemd) before they kill. */
 const stopWithinMs = 8_000;
 /** How long screens may take to hang up after their goodbye; one that sleeps never does. */
 const hangUpWithinMs = 1_000;
 
-async function stop(server: Server, venue: Venue): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
+async function stop(servers: readonly Server[], venue: Venue): Promise<void> {
+  const closed = Promise.all(servers.map((server) => once(server, 'close')));
+  for (const server of servers) server.close();
   await venue.close();
-  server.closeAllConnections();
+  for (const server of servers) server.closeAllConnections();
   await Promise.race([closed, pause(hangUpWithinMs)]);
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Instant } from '../../shared/domain/time.ts';
 import { folderHelp } from './folder-options.ts';
@@ -17,6 +18,12 @@ export type Options = {
   logLevel: string;
   /** Opens the figures at /metrics to other machines; null leaves them to this one. */
   metricsToken: string | null;
+  https: boolean;
+  /** Where the local authority and its certificate are kept. */
+  tlsFolder: string;
+  cert: string | null;
+  key: string | null;
+  httpPort: number | null;
 };
 
 export type OptionsReading =
@@ -32,6 +39,10 @@ export const helpText = `Uketsuke (受付): the venue server of business-matchin
   --data DIR            the folder that keeps the event (default: venue-data)
   --port N              the port to listen on (default: 8080; 0 takes a free one)
   --host ADDR           the address to listen on (default: 0.0.0.0, every network of this machine)
+  --https               speak HTTPS with a certificate that the venue makes, so that tablets may use their camera
+  --http-port N         with HTTPS: give the certificate out on this port, and send everything else on to HTTPS
+  --tls-folder DIR      where that certificate and its authority are kept (default: tls in the data folder)
+  --cert FILE --key FILE   speak HTTPS with this certificate and its key (PEM) instead
   --at ISO-TIME         let the venue's clock start at this instant, e.g. 2027-02-15T13:25+09:00 (rehearsals, tests)
   --speed N             let the clock run N times as fast (0 holds it; default: 1)
   --start-from-what-is-whole
@@ -58,6 +69,13 @@ export function readOptions(argv: string[], environment: NodeJS.ProcessEnv = pro
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return wrong('--port', values.port, 'a number from 0 to 65535');
+  const httpPort = values['http-port'] === undefined ? null : Number(values['http-port']);
+  if (httpPort !== null && (!Number.isInteger(httpPort) || httpPort < 0 || httpPort > 65_535))
+    return wrong('--http-port', values['http-port'] ?? '', 'a number from 0 to 65535');
+  if ((values.cert === undefined) !== (values.key === undefined))
+    return { kind: 'wrong', why: '--cert and --key go together: give both, or neither' };
+  const https = values.https || values.cert !== undefined;
+  if (httpPort !== null && !https) return { kind: 'wrong', why: '--http-port needs --https' };
   const speed = Number(values.speed);
   if (!Number.isFinite(speed) || speed < 0 || speed > 3_600)
     return wrong('--speed', values.speed, 'a number from 0 to 3600');
@@ -86,6 +104,11 @@ export function readOptions(argv: string[], environment: NodeJS.ProcessEnv = pro
       checkOnly: values.check,
       logLevel: values['log-level'],
       metricsToken,
+      https,
+      tlsFolder: values['tls-folder'] ?? join(values.data, 'tls'),
+      cert: values.cert ?? null,
+      key: values.key ?? null,
+      httpPort,
     },
   };
 }
@@ -109,6 +132,11 @@ function parse(argv: string[]) {
         'metrics-token': { type: 'string' },
         'new-organiser-passphrase': { type: 'boolean', default: false },
         'log-level': { type: 'string', default: 'warn' },
+        https: { type: 'boolean', default: false },
+        'http-port': { type: 'string' },
+        'tls-folder': { type: 'string' },
+        cert: { type: 'string' },
+        key: { type: 'string' },
         version: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

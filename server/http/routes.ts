@@ -1,11 +1,11 @@
 import express, { Router, type ErrorRequestHandler, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import type { Clock } from '../clock.ts';
 import type { Standing } from '../sequencer.ts';
 import { accessRoutes, type AccessRouteParts } from './access-routes.ts';
 import { refuse } from './answer.ts';
 import { badgeRoutes } from './badge-routes.ts';
 import { operationRoutes, type OperationParts } from './operation-routes.ts';
+import { protection } from './protection.ts';
 import { requestIdOf, requestLog, type RequestLogParts } from './request-log.ts';
 
 export type RouteParts = AccessRouteParts & {
@@ -38,33 +38,6 @@ export function venueRouter(parts: RouteParts): Router {
   router.use(screenFiles(screens));
   router.use(onError(requests.events));
   return router;
-}
-
-/**
- * No inline script, nothing from elsewhere. `wasm-unsafe-eval` lets the kiosk's reader run its WebAssembly; `camera` is left
- * to the page's own origin, for the same kiosk. No HSTS and no upgrade: a hall without a certificate speaks plain HTTP.
- */
-function protection(): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-      },
-    },
-    strictTransportSecurity: false,
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-  });
 }
 
 /** The built screens. Their assets carry a hash in the name and may be kept for ever; the pages are asked for anew. */

@@ -32,6 +32,7 @@ const parts = [
       'table-display',
       'lobby-display',
       'staff-desk',
+      'certificate',
       'index.html',
       'vite.config.ts',
       'tsconfig.json',

@@ -15,7 +15,8 @@ import { forgetSetUpCode, setUpCodeOf } from './set-up/set-up-code.ts';
 import { SetUpDevice } from './set-up/SetUpDevice.tsx';
 import { SignIn } from './set-up/SignIn.tsx';
 import { common, type CommonTexts } from './texts/common-texts.ts';
-import { createTexts, type Catalogue, type Language, type Same, type Texts } from './texts/create-texts.ts';
+import { createTexts, type Catalogue, type Same, type Texts } from './texts/create-texts.ts';
+import { wantedLanguage } from './texts/wanted-language.ts';
 import type { VenueLink } from './venue-link.ts';
 
 /** Every screen's catalogue holds the common sentences beside its own. */
@@ -54,7 +55,7 @@ export type MountOptions<C extends ScreenCatalogue> = {
 /** Puts a screen into its page. Only a screen's `main.tsx` calls this; a page of somebody else's gives the parts itself. */
 export function mountScreen<C extends ScreenCatalogue>(options: MountOptions<C>): void {
   const base = venueBase();
-  const language = signal(wantedLanguage());
+  const language = signal(wantedLanguage(window));
   const texts = createTexts(options.catalogues, language);
   const words = createTexts(common, language);
   const setUpCode = setUpCodeOf(window.location, window.sessionStorage, window.history);
@@ -234,11 +235,4 @@ function TurnedAway({ texts, kind, role, onGoOn }: TurnedAwayProps) {
       </button>
     </main>
   );
-}
-
-/** `?lang=` first, then what the browser asks for, then Japanese: the events take place in Japan. */
-function wantedLanguage(): Language {
-  const asked = new URLSearchParams(window.location.search).get('lang');
-  if (asked === 'ja' || asked === 'en') return asked;
-  return window.navigator.language.startsWith('en') ? 'en' : 'ja';
 }

@@ -29,8 +29,8 @@ export async function venueProcess(options: readonly string[]): Promise<VenuePro
   const facts = new Promise<{ base: string; passphrase: string }>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       printed += chunk.toString();
-      const base = /Start page +(http:\S+)/.exec(printed)?.[1];
-      const passphrase = /Staff passphrase: (\S+)/.exec(printed)?.[1];
+      const base = /Start page +(https?:\S+)/.exec(printed)?.[1];
+      const passphrase = /Staff passphrase: +(\S+)/.exec(printed)?.[1];
       if (base && passphrase && printed.includes('Ctrl+C')) resolve({ base, passphrase });
     };
     child.stdout.on('data', read);

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { FreshnessLine } from '../look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../look/LanguageSwitch.tsx';
 import type { ScreenProps } from '../mount-screen.tsx';
@@ -7,10 +8,14 @@ import { companyNames } from '../texts/names.ts';
 import { PairDevice, type PairingParts } from './PairDevice.tsx';
 import type { startTexts } from './start-texts.ts';
 
-type StartProps = ScreenProps<(typeof startTexts)['en']> & { maySetUp: boolean; pairing: PairingParts };
+type StartProps = ScreenProps<(typeof startTexts)['en']> & {
+  maySetUp: boolean;
+  isSecure: boolean;
+  pairing: PairingParts;
+};
 
 /** Offers the screens, for setting up a tablet by hand. */
-export function Start({ link, texts, base, maySetUp, pairing }: StartProps) {
+export function Start({ link, texts, base, maySetUp, isSecure, pairing }: StartProps) {
   const state = link.state.value;
   const language = texts.language.value;
   const event = state && theEvent(state);
@@ -35,6 +40,7 @@ export function Start({ link, texts, base, maySetUp, pairing }: StartProps) {
           <Offer title={texts.say('start.pair')} what={texts.say('start.pairWhat')} />
           <PairDevice {...pairing} base={base} texts={texts} />
         </li>
+        <CertificateOffer isSecure={isSecure} base={base} texts={texts} />
         <li>
           <Offer title={texts.say('start.kiosk')} what={texts.say('start.kioskWhat')} />
           <a class="button button-main button-big" href={go('kiosk/')}>
@@ -89,6 +95,27 @@ export function Start({ link, texts, base, maySetUp, pairing }: StartProps) {
     const company = host === null ? undefined : state?.companies.get(host);
     return company ? companyNames(company, language).first : null;
   }
+}
+
+/** Leads to the venue's own certificate, where it has one: a tablet must trust it before it gives its camera. */
+function CertificateOffer({ isSecure, base, texts }: Pick<StartProps, 'isSecure' | 'base' | 'texts'>) {
+  const isThere = useSignal(false);
+  useEffect(() => {
+    if (!isSecure) return;
+    fetch(new URL('ca.crt', base), { method: 'HEAD' }).then(
+      ({ ok }) => (isThere.value = ok),
+      () => undefined,
+    );
+  }, [isSecure, base]);
+  if (!isThere.value) return null;
+  return (
+    <li>
+      <Offer title={texts.say('start.certificate')} what={texts.say('start.certificateWhat')} />
+      <a class="button button-big" href={new URL(`certificate/?lang=${texts.language.value}`, base).href}>
+        {texts.say('start.open')}
+      </a>
+    </li>
+  );
 }
 
 function Offer({ title, what }: { title: string; what: string }) {

@@ -18,6 +18,7 @@ if (element) {
       <Start
         {...props}
         maySetUp={maySetUp}
+        isSecure={window.location.protocol === 'https:'}
         pairing={{
           code: pairingCode,
           tokens: deviceTokens(window.localStorage, props.base),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { badgesCatalogues } from '../../../staff-desk/badges/badges-texts.ts';
 import { deskCatalogues } from '../../../staff-desk/desk-texts.ts';
 import { kioskCatalogues } from '../../../kiosk/kiosk-texts.ts';
+import { certificateTexts } from '../../../shared/screen/certificate/certificate-texts.ts';
 import { startTexts } from '../../../shared/screen/start/start-texts.ts';
 import { createTexts, type Catalogue, type Language } from '../../../shared/screen/texts/create-texts.ts';
 import { lobbyEn } from '../../../shared/screen/texts/en/lobby.ts';
@@ -15,6 +16,7 @@ const catalogues: Record<string, { en: Catalogue; ja: Catalogue }> = {
   desk: deskCatalogues,
   badges: badgesCatalogues,
   start: startTexts,
+  certificate: certificateTexts,
   table: { en: tableEn, ja: tableJa },
   lobby: { en: lobbyEn, ja: lobbyJa },
 };

@@ -9,6 +9,8 @@ export const startEn = {
   pairCode: 'Code',
   pairDo: 'Pair',
   pairing: 'Pairing …',
+  certificate: 'Certificate',
+  certificateWhat: 'Once on every tablet that is to use its camera.',
   kiosk: 'Kiosk',
   kioskWhat: 'Delegates check in with their badge and see their day.',
   table: 'Table display',

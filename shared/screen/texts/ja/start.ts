@@ -10,6 +10,8 @@ export const startJa: Same<typeof startEn> = {
   pairCode: 'コード',
   pairDo: '登録する',
   pairing: '登録しています…',
+  certificate: '証明書',
+  certificateWhat: 'カメラを使うタブレットごとに一度だけ登録します。',
   kiosk: '受付キオスク',
   kioskWhat: '名札で受付し、本日の予定を確認します。',
   table: 'テーブル表示',
