@@ -4,6 +4,7 @@ import type { CommandEnvelope } from '../shared/domain/commands.ts';
 import { decide } from '../shared/domain/decide.ts';
 import type { Actor } from '../shared/domain/device.ts';
 import { Revision } from '../shared/domain/ids.ts';
+import { whoMay } from '../shared/domain/roles.ts';
 import type { State } from '../shared/domain/state.ts';
 import type { Outcome } from '../shared/wire.ts';
 import type { Clock } from './clock.ts';
@@ -109,11 +110,14 @@ async function judge(
   earlier: Judged[],
 ): Promise<Judged> {
   const { id, command } = envelope;
-  const known = earlier.find(({ entry }) => entry?.command.id === id)?.entry ?? (await journal.find(id));
-  if (known) return { outcome: accepted(known.revision, known), entry: null };
   if (isPutOut(actor, head.state)) {
     const refusal = { code: 'role-not-allowed', role: 'nobody', command: command.kind } as const;
     return { outcome: { kind: 'refused', refusal }, entry: null };
+  }
+  const known = earlier.find(({ entry }) => entry?.command.id === id)?.entry ?? (await journal.find(id));
+  // Whoever may not give the command is told so by `decide`, also under an id that somebody else used.
+  if (known && whoMay[command.kind].includes(actor.role)) {
+    return { outcome: accepted(known.revision, known), entry: null };
   }
   const now = clock.now();
   const circumstances = { now, actor, commandId: id, randomBytes };
