@@ -80,10 +80,7 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   const { journal } = watch;
   const { standing: start, recent } = await replay(journal);
   const sequencer = createSequencer({
-    journal,
-    clock,
-    randomBytes,
-    start,
+    ...{ journal, clock, randomBytes, start },
     afterCommit: (entry, standing) => afterCommit.run(entry, standing),
     judging: watch.metrics.judging,
     onFailure: events.journalRefused,
@@ -99,9 +96,8 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   });
   const afterCommit = createAfterCommit({ journal, recent, live: () => live, log }, start.revision);
   const letGo: (() => void)[] = [];
-  const giveAsOrganiser = (command: Command) =>
-    give(command, CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url')));
-
+  const freshId = () => CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url'));
+  const giveAsOrganiser = (command: Command) => give(command, freshId());
   const attendant = startAttendant({ standing, clock, give: giveAsOrganiser, log });
   let closing: Promise<void> | null = null;
   const close = async () => {
@@ -115,6 +111,7 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   return {
     router: venueRouter({
       ...{ ...senders, address, standing, clock, live: live.router, screens },
+      give: (command, actor) => observed({ id: freshId(), command }, actor),
       operation: { health: watch.health, metrics: watch.metrics, metricsToken },
       requests: { events, randomBytes, steadyNow },
     }),

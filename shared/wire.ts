@@ -171,6 +171,32 @@ export type PairingCode = z.infer<typeof PairingCode>;
 export const PairRequest = z.strictObject({ code: z.string().min(1).max(40) });
 export type PairRequest = z.infer<typeof PairRequest>;
 
+/** Something in a workbook that is wrong (nothing is imported) or doubtful (it is imported all the same). */
+export type WorkbookProblem = {
+  severity: 'error' | 'warning';
+  sheet: string;
+  /** As Excel counts: the header is row 1. Null when the whole sheet is meant. */
+  row: number | null;
+  column: string | null;
+  value: string;
+  expected: string;
+};
+
+/** The answer to `POST api/import`, whose body is the workbook itself: an organiser's alone. */
+export type ImportReply = { warnings: WorkbookProblem[] } & (
+  | {
+      kind: 'imported';
+      revision: Revision;
+      /** False when the venue knew all of it already. */
+      isNew: boolean;
+      size: { companies: number; delegates: number; meetings: number };
+    }
+  /** The workbook is not right; all that is wrong is told at once. */
+  | { kind: 'refused'; problems: WorkbookProblem[] }
+  /** The workbook is right, and the venue cannot take it in as it stands. */
+  | { kind: 'not-imported'; refusal: Refusal }
+);
+
 /** The answer when a device is set up, paired, or signed in to be kept by its page: the token that the device keeps from now on. */
 export const DeviceToken = z.strictObject({ token: z.string(), device: DeviceId, duty: DeviceDuty });
 export type DeviceToken = z.infer<typeof DeviceToken>;

@@ -1,4 +1,4 @@
-import express, { Router, type RequestHandler, type Response } from 'express';
+import express, { Router, type Response } from 'express';
 import {
   PairingCodeRequest,
   PairRequest,
@@ -9,7 +9,7 @@ import {
 } from '../../shared/wire.ts';
 import type { Admission } from '../access/access.ts';
 import { actorOf, isStaff, refuse, tokenOf, type Senders } from './answer.ts';
-import { isSameOrigin } from './same-origin.ts';
+import { ownPagesOnly } from './same-origin.ts';
 import { wrongCodes, wrongPassphrases } from './wrong-tries.ts';
 
 export type AccessRouteParts = Senders & {
@@ -78,11 +78,6 @@ function pairingRoutes(parts: AccessRouteParts): Router {
   });
   return router;
 }
-
-const ownPagesOnly: RequestHandler = (request, response, next) => {
-  if (isSameOrigin(request)) next();
-  else refuse(response, 'not-allowed');
-};
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || host.startsWith('127.');

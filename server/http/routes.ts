@@ -4,19 +4,21 @@ import type { Standing } from '../sequencer.ts';
 import { accessRoutes, type AccessRouteParts } from './access-routes.ts';
 import { refuse } from './answer.ts';
 import { badgeRoutes } from './badge-routes.ts';
+import { importRoutes, type ImportRouteParts } from './import-routes.ts';
 import { operationRoutes, type OperationParts } from './operation-routes.ts';
 import { protection } from './protection.ts';
 import { requestIdOf, requestLog, type RequestLogParts } from './request-log.ts';
 
-export type RouteParts = AccessRouteParts & {
-  standing: () => Standing;
-  clock: Clock;
-  live: RequestHandler;
-  /** The folder of the built screens. */
-  screens: string;
-  operation: OperationParts;
-  requests: RequestLogParts;
-};
+export type RouteParts = AccessRouteParts &
+  ImportRouteParts & {
+    standing: () => Standing;
+    clock: Clock;
+    live: RequestHandler;
+    /** The folder of the built screens. */
+    screens: string;
+    operation: OperationParts;
+    requests: RequestLogParts;
+  };
 
 /** Everything the venue answers over HTTP, as a router that a host application mounts where it likes. */
 export function venueRouter(parts: RouteParts): Router {
@@ -30,6 +32,7 @@ export function venueRouter(parts: RouteParts): Router {
     response.json({ ok: true, revision: standing().revision, now: clock.now() });
   });
   router.use('/api', accessRoutes(parts));
+  router.use('/api', importRoutes(parts));
   router.use(
     '/badges',
     badgeRoutes(parts, () => standing().state),

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'express';
+import { refuse } from './answer.ts';
 
 /**
  * Whether a request comes from the venue's own pages, or from no page at all (a program). A browser names the page's
@@ -13,3 +15,9 @@ export function isSameOrigin(request: Pick<IncomingMessage, 'headers'>): boolean
     return false;
   }
 }
+
+/** Turns away what a foreign page asks for through a visitor's browser. */
+export const ownPagesOnly: RequestHandler = (request, response, next) => {
+  if (isSameOrigin(request)) next();
+  else refuse(response, 'not-allowed');
+};

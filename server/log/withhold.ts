@@ -37,7 +37,7 @@ const secretForms: readonly RegExp[] = [
   // An e-mail address.
   /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   // A device's token: its id, a dot, 43 characters of base64url.
-  /\b(?:kiosk|table|staff)-[0-9a-f]{18}\.[\w-]{43}/g,
+  /\b(?:kiosk|table|lobby|staff|organiser)-[0-9a-f]{18}\.[\w-]{43}/g,
   // A salted hash of a passphrase.
   /scrypt\$[\w$-]+/g,
   // A passphrase or a set-up code: three to five groups of four characters of their alphabet.

@@ -3,7 +3,7 @@ import { unzipSync, zipSync, type Unzipped } from 'fflate';
 /** What a workbook may hold, packed and unpacked. A real event is 50 KB packed and 300 KB unpacked. */
 export const workbookBounds = {
   packedBytes: 20 * 1024 * 1024,
-  unpackedBytes: 64 * 1024 * 1024,
+  unpackedBytes: 32 * 1024 * 1024,
   parts: 1_000,
   /** More rows than any event has: a sheet beyond it is a slip, such as a format that was dragged to the last row. */
   rowsASheet: 200_000,

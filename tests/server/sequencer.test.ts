@@ -49,5 +49,6 @@ it('LV-5 what a device gave is refused when it was revoked before it is judged, 
     kind: 'refused',
     refusal: { code: 'role-not-allowed', role: 'nobody', command: 'announce' },
   });
+  await sequencer.idle();
   expect(sequencer.standing().state.announcements.size).toBe(1);
 });

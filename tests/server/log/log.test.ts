@@ -118,11 +118,12 @@ describe('the log of a venue', () => {
       'venue.opened',
       'programme.imported',
       'passphrase.set',
+      'passphrase.set',
       'device.set-up',
       'venue.closing',
       'venue.closed',
     ]);
-    expect(lines()[3]).toMatchObject({ role: 'organiser', sets: { role: 'table', table: 'T01' } });
+    expect(lines()[4]).toMatchObject({ role: 'organiser', sets: { role: 'table', table: 'T01' } });
   });
 
   it('OP-2 a refused command and a refused request are told once, each with the id to find it by', async () => {

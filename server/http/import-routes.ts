@@ -1,0 +1,55 @@
+import express, { Router } from 'express';
+import type { Command } from '../../shared/domain/commands.ts';
+import type { Actor } from '../../shared/domain/device.ts';
+import type { ImportReply, Outcome } from '../../shared/wire.ts';
+import { workbookBounds } from '../workbook/bounded-package.ts';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import { actorOf, refuse, type Senders } from './answer.ts';
+import { ownPagesOnly } from './same-origin.ts';
+
+export type ImportRouteParts = Senders & {
+  /** Gives a command on behalf of whoever sent the request. */
+  give: (command: Command, actor: Actor) => Promise<Outcome>;
+};
+
+/** An organiser sends the workbook, with the same checks and the same sentences as on the command line. */
+export function importRoutes(parts: ImportRouteParts): Router {
+  const router = Router();
+  // Who may not import is told before a byte of the workbook is read.
+  router.post('/import', ownPagesOnly, (request, response, next) => {
+    if (actorOf(parts, request).role === 'organiser') next();
+    else refuse(response, 'not-allowed');
+  });
+  router.post(
+    '/import',
+    express.raw({ type: () => true, limit: workbookBounds.packedBytes }),
+    async (request, response) => {
+      const body: unknown = request.body;
+      if (!Buffer.isBuffer(body) || body.length === 0) return refuse(response, 'malformed');
+      const reading = await readWorkbook(body);
+      const { warnings } = reading;
+      if (reading.kind === 'refused') {
+        const refused: ImportReply = { kind: 'refused', problems: reading.problems, warnings };
+        return void response.status(422).json(refused);
+      }
+      const { programme } = reading;
+      const outcome = await parts.give({ kind: 'import-programme', programme }, actorOf(parts, request));
+      if (outcome.kind === 'refused') {
+        if (outcome.refusal.code === 'not-saved') return refuse(response, 'not-saved');
+        const clashing: ImportReply = { kind: 'not-imported', refusal: outcome.refusal, warnings };
+        return void response.status(409).json(clashing);
+      }
+      const { companies, delegates, meetings } = programme;
+      const imported: ImportReply = {
+        kind: 'imported',
+        revision: outcome.revision,
+        // An import that changed nothing made no step.
+        isNew: outcome.changes.length > 0,
+        size: { companies: companies.length, delegates: delegates.length, meetings: meetings.length },
+        warnings,
+      };
+      response.json(imported);
+    },
+  );
+  return router;
+}
