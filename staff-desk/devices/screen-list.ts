@@ -81,19 +81,21 @@ function connectedRow(screen: ConnectedScreen, reply: ScreensReply, keys: Set<st
   };
 }
 
-/** A signed-in desk that is closed is nobody's concern: only what was set up to stand in the hall is missed. */
+/**
+ * A desk that is closed needs nobody: only what was set up to stand in the hall is missed. It is listed all the same, since
+ * whoever took it away with him is still signed in.
+ */
 function missingRow({ id, name, duty, since }: Device, reply: ScreensReply): ScreenRow[] {
-  if (isPerson(duty)) return [];
   return [
     {
       key: id,
-      page: duty.role,
+      page: isPerson(duty) ? 'desk' : duty.role,
       name,
       place: duty.role === 'lobby' ? duty.hall : null,
       table: duty.role === 'table' ? duty.table : null,
       device: id,
-      isOfHall: true,
-      needsSomebody: true,
+      isOfHall: !isPerson(duty),
+      needsSomebody: !isPerson(duty),
       condition: 'missing',
       setUpAt: since,
       goneAt: reply.gone.find(({ device }) => device === id)?.at ?? null,

@@ -51,11 +51,14 @@ describe('the desk’s list of screens', () => {
     expect(needingSomebody(rows)).toBe(2);
   });
 
-  it('DV-5 a staff desk that is closed or sleeps needs nobody', () => {
+  it('DV-5 a staff desk that is closed or sleeps needs nobody, and is listed as one that is still signed in', () => {
     const staff: Device = { ...tablet(1), id: DeviceId.parse('staff-1'), duty: { role: 'staff' } };
     const asleep = screen({ id: 'a', page: 'desk', role: 'staff', lastBeatAt: at('12:31') });
     const rows = rowsOf([asleep], [staff]);
-    expect(rows.map(({ page, condition }) => [page, condition])).toEqual([['desk', 'stale']]);
+    expect(rows.map(({ page, condition }) => [page, condition])).toEqual([
+      ['desk', 'stale'],
+      ['desk', 'missing'],
+    ]);
     expect(needingSomebody(rows)).toBe(0);
   });
 

@@ -14,7 +14,8 @@ const frames = [
   '42["command"',
   '42["command",{"id":',
   '42999999999999999999["command",{}]',
-  '421["command",' + '['.repeat(3_000) + ']'.repeat(3_000) + ']',
+  // An answer is asked for under a number that the client itself is not at yet.
+  '42900001["command",' + '['.repeat(3_000) + ']'.repeat(3_000) + ']',
   '42{"__proto__":1}',
   '451-["command",{"_placeholder":true,"num":0}]',
   '459999-["command",{"_placeholder":true,"num":7}]',
