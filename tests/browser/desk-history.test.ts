@@ -68,7 +68,7 @@ describe('the history at the desk', () => {
     await expect(panel).toBeFocused();
     const steps = panel.locator('.history-step');
     await expect(steps.first()).toContainText('sign-in of Mori');
-    await expect(panel.getByRole('status')).toHaveText('Steps: 7');
+    await expect(panel.getByRole('status')).toHaveText('Steps: 8');
     await desk.screenshot({ path: join(pictures, 'desk-history.png') });
 
     await panel.locator('select[name=history-table]').selectOption('T01');
