@@ -35,6 +35,10 @@ export async function backUp({ disk, from, to, now }: CopyParts): Promise<Backup
     await replaceText(disk, join(to, backupFactsName), `${JSON.stringify(made)}\n`);
     const { problems } = await inspectFolder(disk, to);
     if (problems.length > 0) throw new Error(`The backup ${to} is not whole: ${problems.join(' ')}`);
+    // The backup is made, whether or not its age can be noted where it was made from (a disk that is read-only).
+    await replaceText(disk, join(from, fileNames.lastBackup), `${JSON.stringify({ at: made.at })}\n`).catch(
+      () => undefined,
+    );
     return made;
   } catch (error) {
     throw diskTrouble(`The backup ${to} could not be made`, error);

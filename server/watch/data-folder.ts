@@ -1,13 +1,16 @@
 import { access, constants, readFile, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { disk as realDisk } from '../journal/disk.ts';
+import { fileNames } from '../journal/folder-facts.ts';
+import { listSnapshots } from '../journal/snapshots.ts';
 
 /** What can be seen of a data folder from outside, at this moment; null is what could not be told. */
 export type FolderFacts = {
   writable: boolean;
   freeBytes: number | null;
   journalBytes: number | null;
-  /** When the snapshot was kept: milliseconds since 1970-01-01T00:00Z by the machine's clock. */
+  /** When the newest snapshot was kept: milliseconds since 1970-01-01T00:00Z by the machine's clock. */
   snapshotAt: number | null;
 };
 
@@ -19,8 +22,8 @@ export async function lookAtFolder(folder: string): Promise<FolderFacts> {
       () => false,
     ),
     orNull(statfs(folder)),
-    orNull(stat(join(folder, 'journal.ndjson'))),
-    orNull(stat(join(folder, 'snapshot.json'))),
+    orNull(stat(join(folder, fileNames.journal))),
+    orNull(newestSnapshot(folder)),
   ]);
   return {
     writable,
@@ -30,7 +33,12 @@ export async function lookAtFolder(folder: string): Promise<FolderFacts> {
   };
 }
 
-function orNull<Fact>(asking: Promise<Fact>): Promise<Fact | null> {
+async function newestSnapshot(folder: string) {
+  const [newest] = await listSnapshots(realDisk, folder);
+  return newest ? stat(newest.path) : null;
+}
+
+function orNull<Fact>(asking: Promise<Fact | null>): Promise<Fact | null> {
   return asking.catch(() => null);
 }
 
@@ -42,7 +50,7 @@ const LastBackup = z.object({ at: z.int() });
  */
 export async function backupAgeMs(folder: string, now: number): Promise<number | null> {
   try {
-    const { at } = LastBackup.parse(JSON.parse(await readFile(join(folder, 'last-backup.json'), 'utf8')));
+    const { at } = LastBackup.parse(JSON.parse(await readFile(join(folder, fileNames.lastBackup), 'utf8')));
     return Math.max(0, now - at);
   } catch {
     return null;

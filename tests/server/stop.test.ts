@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { disk } from '../../server/journal/disk.ts';
 import { openFileJournal } from '../../server/journal/file-journal.ts';
 import { stopOnSignal } from '../../server/stop-on-signal.ts';
 import { DeviceToken } from '../../shared/wire.ts';
@@ -60,6 +61,7 @@ describe('a venue process that is stopped', () => {
 
     const ids = acceptedIds();
     const journal = await openFileJournal(join(folder.path, 'data'), {
+      disk,
       now: () => 0,
       randomBytes: bytesFrom(1),
       report: (message) => expect.unreachable(message),

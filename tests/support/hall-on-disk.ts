@@ -54,6 +54,7 @@ export async function openHall(
     clock: { now: () => time.now, rate: 0 },
     randomBytes,
     start,
+    judging: (work) => work(),
     afterCommit: (entry) => void told.shown.push(entry),
     onFailure: (error) => void told.failures.push(error instanceof Error ? error.message : String(error)),
   });

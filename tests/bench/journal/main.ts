@@ -41,6 +41,7 @@ async function openHall(folder: string): Promise<Hall> {
     clock: { now: () => at('12:40'), rate: 0 },
     randomBytes: bytesFrom(2),
     start: standing,
+    judging: (work) => work(),
     afterCommit: () => undefined,
     onFailure: (error) => {
       throw error;
