@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { rehearsalClock } from '../../../server/clock.ts';
@@ -18,7 +18,7 @@ export async function measureStarting(changes: number): Promise<Starting> {
   try {
     await live(folder.path, changes);
     const withSnapshot = await startOnce(folder.path);
-    await rm(join(folder.path, 'snapshot.json'));
+    await forgetSnapshots(folder.path);
     return { changes, withSnapshot, fromJournalAlone: await startOnce(folder.path) };
   } finally {
     await folder.remove();
@@ -36,6 +36,12 @@ async function live(folder: string, changes: number): Promise<void> {
     );
   }
   await venue.close();
+}
+
+async function forgetSnapshots(folder: string): Promise<void> {
+  const kept = (await readdir(folder)).filter((name) => name.startsWith('snapshot'));
+  if (kept.length === 0) throw new Error('there is no snapshot to start without');
+  for (const name of kept) await rm(join(folder, name), { recursive: true });
 }
 
 async function startOnce(folder: string): Promise<number> {

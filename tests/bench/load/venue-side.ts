@@ -1,10 +1,12 @@
 // The venue's process: a real venue on a real data folder, and beside it the plain broadcast that it is compared with.
 import express from 'express';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { backlog } from '../../../server/live/backlog.ts';
 import { pino } from 'pino';
 import { createVenue, type Venue } from '../../../server/create-venue.ts';
 import { rehearsalClock } from '../../../server/clock.ts';
-import { closed, listening } from '../../support/a-venue.ts';
+import { closed } from '../../support/a-venue.ts';
 import type { Doors } from './doors.ts';
 import { answerParent, cpuMs } from './processes.ts';
 import { openRawBroadcast, type RawBroadcast } from './raw-broadcast.ts';
@@ -15,8 +17,10 @@ type Running = { venue: Venue; server: Server; raw: RawBroadcast };
 async function open(folder: string, port: number): Promise<{ running: Running; base: string }> {
   const log = pino({ level: 'warn' }, pino.destination(2));
   const venue = await createVenue({ data: folder, clock: rehearsalClock(halltime, 1), log });
-  const { server, port: given } = await listening(express().use(venue.router), port);
+  const server = createServer(express().use(venue.router));
   venue.attach(server);
+  await new Promise<void>((resolve) => server.listen({ port, host: '127.0.0.1', backlog }, resolve));
+  const { port: given } = server.address() as AddressInfo;
   return { running: { venue, server, raw: await openRawBroadcast() }, base: `http://127.0.0.1:${given}/` };
 }
 
