@@ -58,13 +58,7 @@ const longestMessage = 64 * 1024;
 
 /** The live endpoint: Socket.IO on an engine of its own, so that it needs neither a server nor a path of its own. */
 export function createLive(parts: LiveParts): Live {
-  const engine = new Engine({
-    maxHttpBufferSize: longestMessage,
-    pingInterval: beatSeconds * 1000,
-    pingTimeout: beatSeconds * 1000,
-    allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
-  });
-  letGoOfSlow(engine, { onLetGo: parts.onLetGo });
+  const engine = createEngine(parts.onLetGo);
   const shared = createSharedJson();
   const parser = parserSharing(shared);
   const snapshots = createSnapshots(shared);
@@ -127,6 +121,17 @@ export function createLive(parts: LiveParts): Live {
       await io.close();
     },
   };
+}
+
+function createEngine(onLetGo: LiveParts['onLetGo']): Engine {
+  const engine = new Engine({
+    maxHttpBufferSize: longestMessage,
+    pingInterval: beatSeconds * 1000,
+    pingTimeout: beatSeconds * 1000,
+    allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
+  });
+  letGoOfSlow(engine, { onLetGo });
+  return engine;
 }
 
 function admit({ access }: LiveParts, socket: ScreenSocket, next: (error?: Error) => void): void {
