@@ -37,8 +37,7 @@ export function createAfterCommit(
 
   return {
     run(entry, standing) {
-      recent.add(entry);
-      live().publish(entry);
+      live().publish(entry, recent.add(entry));
       if (standing.revision - lastKept >= changesBetweenSnapshots) keeping ??= keep(standing);
     },
     async finish(standing) {

@@ -86,7 +86,8 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   const access = createAccess({ state: () => sequencer.standing().state, give, randomBytes });
   const { standing } = sequencer;
   const checks = venueChecks({ watch, standing, screens: () => live.screens(), clock, version });
-  const live = createLive({ venue: journal.venue, standing, give: observed, recent, access, clock, checks });
+  const told = { venue: journal.venue, standing, give: observed, recent, access, clock, checks };
+  const live = createLive({ ...told, onLetGo: events.screenLetGo });
   const afterCommit = createAfterCommit({ journal, recent, live: () => live, log }, start.revision);
   const screens = options.screens ?? join(packageRoot(), 'dist', 'screens');
   const letGo: (() => void)[] = [];

@@ -12,6 +12,7 @@ import { helpText, readOptions, type Options } from './command-line/options.ts';
 import { runFolderCommand } from './command-line/run-folder-command.ts';
 import { systemRandomBytes } from './access/secrets.ts';
 import { createVenue, type Venue } from './create-venue.ts';
+import { backlog } from './live/backlog.ts';
 import { disk } from './journal/disk.ts';
 import { keepWhatIsWhole } from './journal/set-aside.ts';
 import { createLog } from './log/create-log.ts';
@@ -111,7 +112,7 @@ async function load(
 }
 
 async function listen(server: Server, { port, host }: Options): Promise<number> {
-  server.listen(port, host);
+  server.listen({ port, host, backlog });
   try {
     await once(server, 'listening');
   } catch (error) {

@@ -27,6 +27,7 @@ export type Sequencer = {
 type Waiting = { envelope: CommandEnvelope; actor: Actor; answer: (outcome: Outcome) => void };
 const notSaved: Outcome = { kind: 'refused', refusal: { code: 'not-saved' } };
 type Judged = { outcome: Outcome; entry: JournalEntry | null };
+type Kept = { entry: JournalEntry; after: Standing };
 
 export type SequencerParts = {
   journal: Journal;
@@ -83,21 +84,20 @@ export function createSequencer(parts: SequencerParts): Sequencer {
 async function workGroup(parts: SequencerParts, before: Standing, group: Waiting[]): Promise<Standing> {
   let head = before;
   const judged: Judged[] = [];
+  const made: Kept[] = [];
   for (const waiting of group) {
     const one = await judge(parts, head, waiting, judged);
     judged.push(one);
-    if (one.entry) head = advance(head, one.entry);
+    if (!one.entry) continue;
+    head = advance(head, one.entry);
+    made.push({ entry: one.entry, after: head });
   }
-  const entries = judged.flatMap(({ entry }) => entry ?? []);
+  const entries = made.map(({ entry }) => entry);
   if (entries.length > 0 && !(await keep(parts, entries, before.revision))) {
     answerAll(group, () => notSaved);
     return before;
   }
-  let published = before;
-  for (const entry of entries) {
-    published = advance(published, entry);
-    parts.afterCommit(entry, published);
-  }
+  for (const { entry, after } of made) parts.afterCommit(entry, after);
   answerAll(group, (index) => judged[index]?.outcome ?? notSaved);
   return head;
 }

@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Server as Engine } from 'engine.io';
 import type { RequestHandler } from 'express';
 import { Server, type Socket } from 'socket.io';
-import { audienceOfRole, audiences } from '../../shared/domain/audience.ts';
+import { audienceOfRole, screenAudiences } from '../../shared/domain/audience.ts';
 import type { Actor } from '../../shared/domain/device.ts';
-import type { DeviceId, Revision } from '../../shared/domain/ids.ts';
+import type { DeviceId } from '../../shared/domain/ids.ts';
 import type { ConnectedScreen, ScreenPage } from '../../shared/domain/screen.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
 import {
@@ -19,10 +19,14 @@ import {
 } from '../../shared/wire.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import type { JournalEntry } from '../journal/journal.ts';
-import { messageFor } from './messages.ts';
+import { createBroadcast } from './broadcast.ts';
+import { letGoOfSlow } from './let-go-of-slow.ts';
 import { createPresence } from './presence.ts';
+import type { Heard } from './recent-entries.ts';
 import { serveChecks, type CheckParts } from './serve-checks.ts';
 import { serveScreen, type ScreenParts } from './serve-screen.ts';
+import { createSharedJson, parserSharing } from './shared-json.ts';
+import { createSnapshots } from './snapshots.ts';
 
 /** What the venue remembers of a socket: the token it came with, who that was, and which page it is. */
 type SocketFacts = { token: string | null; actor: Actor; page: ScreenPage; place: string | null };
@@ -33,8 +37,8 @@ export type Live = {
   readonly router: RequestHandler;
   /** Takes over the web socket upgrades below `path` of this HTTP server, and only those. Returns how to let go again. */
   attach(httpServer: HttpServer, path: string): () => void;
-  /** Tells every screen what its audience may hear of an entry. */
-  publish(entry: JournalEntry): void;
+  /** Tells every screen what its audience may hear of an entry, and lets go of whoever it makes somebody else. */
+  publish(entry: JournalEntry, heard: Heard): void;
   /** The screens that are connected now. */
   screens(): readonly ConnectedScreen[];
   /** Tells every screen that the venue stops now. What screens give from here on is not taken and not answered. */
@@ -43,23 +47,25 @@ export type Live = {
   close(): Promise<void>;
 };
 
-export type LiveParts = Omit<ScreenParts, 'revisionOf' | 'presence' | 'direct'> & { checks: CheckParts };
+export type LiveParts = Omit<ScreenParts, 'presence' | 'direct' | 'snapshots' | 'shared'> & {
+  checks: CheckParts;
+  /** Told of each screen that was let go because it did not read, with the characters that waited for it. */
+  onLetGo: (waiting: number) => void;
+};
 
 /** The longest message a screen may send, in bytes: the longest command there is for screens is far below it. */
 const longestMessage = 64 * 1024;
 
 /** The live endpoint: Socket.IO on an engine of its own, so that it needs neither a server nor a path of its own. */
 export function createLive(parts: LiveParts): Live {
-  const engine = new Engine({
-    maxHttpBufferSize: longestMessage,
-    pingInterval: beatSeconds * 1000,
-    pingTimeout: beatSeconds * 1000,
-    allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
-  });
-  const io = new Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>();
+  const engine = createEngine(parts.onLetGo);
+  const shared = createSharedJson();
+  const parser = parserSharing(shared);
+  const snapshots = createSnapshots(shared);
+  const broadcast = createBroadcast(new parser.Encoder());
+  const io = new Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>({ parser });
   io.bind(engine);
   let closing = false;
-  const lastOf = allAt(parts.standing().revision);
 
   io.use((socket, next) => admit(parts, socket, next));
   const presence = createPresence(parts.clock);
@@ -73,11 +79,14 @@ export function createLive(parts: LiveParts): Live {
   };
   io.on('connection', (socket) => {
     const { actor, page, place } = socket.data;
-    void socket.join(audienceOfRole[actor.role]);
+    broadcast.join(socket, audienceOfRole[actor.role]);
     presence.arrived(socket.id, page, place, actor);
-    socket.on('disconnect', () => presence.left(socket.id));
+    socket.on('disconnect', () => {
+      broadcast.leave(socket);
+      presence.left(socket.id);
+    });
     serveChecks(socket, parts.checks, parts.clock, actor);
-    serveScreen(socket, { ...parts, give, revisionOf: (heard) => lastOf[heard], presence, direct });
+    serveScreen(socket, { ...parts, give, presence, direct, snapshots, shared });
   });
 
   return {
@@ -87,15 +96,16 @@ export function createLive(parts: LiveParts): Live {
       else engine.handleRequest(engineRequest(request), response);
     },
     attach: (httpServer, path) => attach(engine, httpServer, path),
-    publish(entry) {
-      for (const audience of audiences) {
-        const message = audience === 'venue' ? null : messageFor(audience, entry, lastOf[audience]);
-        if (!message) continue;
-        lastOf[audience] = entry.revision;
-        io.to(audience).emit('changes', message);
+    publish(entry, heard) {
+      for (const audience of screenAudiences) {
+        const message = heard[audience];
+        if (message) broadcast.tell(audience, shared.share(message));
       }
       for (const change of entry.changes) {
-        if (change.kind === 'device.revoked') letGo(io, change.device);
+        if (change.kind === 'device.revoked') {
+          letGo(io, change.device);
+          presence.forget(change.device);
+        }
         // Another duty: it is somebody else now, and comes back as such by itself.
         if (change.kind === 'device.set-up') letGo(io, change.device.id);
       }
@@ -113,9 +123,15 @@ export function createLive(parts: LiveParts): Live {
   };
 }
 
-/** What each audience was told of last, when the venue starts. */
-function allAt(start: Revision): Record<(typeof audiences)[number], Revision> {
-  return { hall: start, floor: start, staff: start, venue: start };
+function createEngine(onLetGo: LiveParts['onLetGo']): Engine {
+  const engine = new Engine({
+    maxHttpBufferSize: longestMessage,
+    pingInterval: beatSeconds * 1000,
+    pingTimeout: beatSeconds * 1000,
+    allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
+  });
+  letGoOfSlow(engine, { onLetGo });
+  return engine;
 }
 
 function admit({ access }: LiveParts, socket: ScreenSocket, next: (error?: Error) => void): void {

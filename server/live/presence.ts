@@ -15,6 +15,8 @@ export type Presence = {
   /** It was given all up to `revision`. */
   followed(id: string, revision: Revision): void;
   left(id: string): void;
+  /** The device is no longer one of the venue's: that it was here is not remembered. */
+  forget(device: DeviceId): void;
   /** In the order in which they connected. */
   list(): readonly ConnectedScreen[];
   /** The devices that were here and have no connection now. */
@@ -57,6 +59,7 @@ export function createPresence(clock: Clock): Presence {
       screens.delete(id);
       if (device !== null) leftAt.set(device, { device, at: clock.now() });
     },
+    forget: (device) => void leftAt.delete(device),
     list: () => [...screens.values()],
     gone() {
       const here = new Set([...screens.values()].map(({ device }) => device));

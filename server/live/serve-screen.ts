@@ -1,8 +1,6 @@
-import { audienceOfRole, changesFor, stateFor, type ScreenAudience } from '../../shared/domain/audience.ts';
+import { audienceOfRole, changesFor, type ScreenAudience } from '../../shared/domain/audience.ts';
 import { CommandEnvelope } from '../../shared/domain/commands.ts';
 import type { Actor } from '../../shared/domain/device.ts';
-import type { Revision } from '../../shared/domain/ids.ts';
-import { recordsOf } from '../../shared/domain/state.ts';
 import {
   BeatReport,
   DirectRequest,
@@ -18,9 +16,10 @@ import type { Access } from '../access/access.ts';
 import type { Clock } from '../clock.ts';
 import type { Sequencer, Standing } from '../sequencer.ts';
 import type { ScreenSocket } from './live.ts';
-import { messagesSince } from './messages.ts';
 import type { Presence } from './presence.ts';
 import type { RecentEntries } from './recent-entries.ts';
+import type { SharedJson } from './shared-json.ts';
+import type { Snapshots } from './snapshots.ts';
 
 export type ScreenParts = {
   venue: VenueId;
@@ -29,9 +28,9 @@ export type ScreenParts = {
   recent: RecentEntries;
   access: Access;
   clock: Clock;
-  /** The last revision that an audience was told of. */
-  revisionOf: (audience: ScreenAudience) => Revision;
   presence: Presence;
+  snapshots: Snapshots;
+  shared: SharedJson;
   /** Sends one screen a direction; false when it is not connected. */
   direct: (screen: string, what: Direction) => boolean;
 };
@@ -57,11 +56,11 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
     if (typeof reply !== 'function') return;
     const told = BeatReport.safeParse(report);
     // One that tells of itself in another form is given the time all the same, and goes stale in the list.
-    if (told.success) parts.presence.beat(socket.id, told.data, parts.revisionOf(audience));
+    if (told.success) parts.presence.beat(socket.id, told.data, parts.recent.lastOf(audience));
     const beat: Beat = {
       now: parts.clock.now(),
       rate: parts.clock.rate,
-      revision: parts.revisionOf(audience),
+      revision: parts.recent.lastOf(audience),
     };
     reply(beat);
   });
@@ -101,18 +100,18 @@ function serveStaff(socket: ScreenSocket, { presence, clock, direct }: ScreenPar
 }
 
 function followReply(
-  { venue, standing, recent }: ScreenParts,
+  { venue, standing, recent, snapshots, shared }: ScreenParts,
   identity: Actor,
   audience: ScreenAudience,
   since: FollowRequest['since'],
 ): FollowReply {
-  const { state, revision } = standing();
+  const now = standing();
+  const { revision } = now;
   const facts = { venue, audience, identity, revision };
   const resumes = since !== null && since.venue === venue && since.revision <= revision;
-  const missed = resumes ? recent.since(since.revision) : null;
-  if (missed && since)
-    return { ...facts, kind: 'changes', messages: messagesSince(audience, missed, since.revision) };
-  return { ...facts, kind: 'snapshot', state: recordsOf(stateFor(audience, state)) };
+  const missed = resumes ? recent.since(audience, since.revision) : null;
+  if (missed) return { ...facts, kind: 'changes', messages: missed.map(shared.share) };
+  return { ...facts, kind: 'snapshot', state: snapshots.of(audience, now) };
 }
 
 async function judge(

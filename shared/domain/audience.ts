@@ -11,7 +11,8 @@ import { buildState, emptyState, type Collection, type State } from './state.ts'
 export const audiences = ['hall', 'floor', 'staff', 'venue'] as const;
 export type Audience = (typeof audiences)[number];
 /** The audiences that a socket can belong to. */
-export type ScreenAudience = Exclude<Audience, 'venue'>;
+export const screenAudiences = ['hall', 'floor', 'staff'] as const;
+export type ScreenAudience = (typeof screenAudiences)[number];
 
 export const audienceOfRole: Record<Role, ScreenAudience> = {
   nobody: 'hall',

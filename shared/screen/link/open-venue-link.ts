@@ -18,6 +18,7 @@ import { createFollower } from './follow.ts';
 import { giveCommand } from './give-command.ts';
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import type { Replica } from './replica.ts';
+import { retryOptions } from './retry.ts';
 import { onWake } from './wake.ts';
 
 type VenueSocket = Socket<ToScreen, ToVenue>;
@@ -60,9 +61,7 @@ export function openVenueLink(base: URL, token: string | null, self: ScreenSelf)
     tryAllTransports: true,
     // A function: it is asked again at every new connection.
     auth: (give) => give({ wire: wireVersion, token, screen: self.page, place: placeOf(self) }),
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 5_000,
-    randomizationFactor: 0.5,
+    ...retryOptions(Math.random()),
   });
   const known = nothingKnown();
   const tick = () => {
