@@ -21,7 +21,7 @@ import { isSameOrigin } from '../http/same-origin.ts';
 import type { JournalEntry } from '../journal/journal.ts';
 import { createBroadcast } from './broadcast.ts';
 import { letGoOfSlow } from './let-go-of-slow.ts';
-import { createPresence } from './presence.ts';
+import { createPresence, type Presence } from './presence.ts';
 import type { Heard } from './recent-entries.ts';
 import { serveChecks, type CheckParts } from './serve-checks.ts';
 import { serveScreen, type ScreenParts } from './serve-screen.ts';
@@ -53,6 +53,8 @@ export type LiveParts = Omit<ScreenParts, 'presence' | 'direct' | 'snapshots' | 
   onLetGo: (waiting: number) => void;
 };
 
+type LiveServer = Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>;
+
 /** The longest message a screen may send, in bytes: the longest command there is for screens is far below it. */
 const longestMessage = 64 * 1024;
 
@@ -63,7 +65,7 @@ export function createLive(parts: LiveParts): Live {
   const parser = parserSharing(shared);
   const snapshots = createSnapshots(shared);
   const broadcast = createBroadcast(new parser.Encoder());
-  const io = new Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>({ parser });
+  const io: LiveServer = new Server({ parser });
   io.bind(engine);
   let closing = false;
 
@@ -84,6 +86,8 @@ export function createLive(parts: LiveParts): Live {
     socket.on('disconnect', () => {
       broadcast.leave(socket);
       presence.left(socket.id);
+      // Whoever took leave may keep the connection under it open for ever, and be in no list of screens.
+      socket.conn.close();
     });
     serveChecks(socket, parts.checks, parts.clock, actor);
     serveScreen(socket, { ...parts, give, presence, direct, snapshots, shared });
@@ -101,14 +105,7 @@ export function createLive(parts: LiveParts): Live {
         const message = heard[audience];
         if (message) broadcast.tell(audience, shared.share(message));
       }
-      for (const change of entry.changes) {
-        if (change.kind === 'device.revoked') {
-          letGo(io, change.device);
-          presence.forget(change.device);
-        }
-        // Another duty: it is somebody else now, and comes back as such by itself.
-        if (change.kind === 'device.set-up') letGo(io, change.device.id);
-      }
+      letGoOfChanged(io, presence, entry.changes);
     },
     screens: presence.list,
     goodbye,
@@ -121,6 +118,18 @@ export function createLive(parts: LiveParts): Live {
       await io.close();
     },
   };
+}
+
+/** Whoever is a device no more, or another than it was, is let go at once. */
+function letGoOfChanged(io: LiveServer, presence: Presence, changes: JournalEntry['changes']): void {
+  for (const change of changes) {
+    if (change.kind === 'device.revoked') {
+      letGo(io, change.device);
+      presence.forget(change.device);
+    }
+    // Another duty: it is somebody else now, and comes back as such by itself.
+    if (change.kind === 'device.set-up') letGo(io, change.device.id);
+  }
 }
 
 function createEngine(onLetGo: LiveParts['onLetGo']): Engine {
@@ -145,7 +154,7 @@ function admit({ access }: LiveParts, socket: ScreenSocket, next: (error?: Error
 }
 
 /** A device that was revoked, or has another duty now, hears nothing more on this connection, from this moment. */
-function letGo(io: Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>, device: DeviceId): void {
+function letGo(io: LiveServer, device: DeviceId): void {
   for (const socket of io.sockets.sockets.values()) {
     const { actor } = socket.data;
     if ('device' in actor && actor.device === device) socket.disconnect(true);
