@@ -13,7 +13,9 @@ export async function openPage(
   page.on('pageerror', (error) => errors.push(`${address}: ${error.message}`));
   page.on('requestfailed', (request) => {
     // A screen whose venue is gone fails to reach it, as it must; every other request has to succeed.
-    if (!request.url().includes('/live/')) errors.push(`${address}: ${request.url()} failed`);
+    // What a page that is closed or left gave up itself is no failure either.
+    const isGivenUp = request.failure()?.errorText === 'net::ERR_ABORTED';
+    if (!request.url().includes('/live/') && !isGivenUp) errors.push(`${address}: ${request.url()} failed`);
   });
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) errors.push(`${address}: ${message.text()}`);
