@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import readXlsxFile from 'read-excel-file/node';
 import { Programme } from '../../shared/domain/programme.ts';
 import { seatMeetings } from './checks/seat-meetings.ts';
@@ -14,6 +14,7 @@ import { readAdvisers, readInterpreters } from './sheets/people-sheets.ts';
 import { readSessions } from './sheets/sessions-sheet.ts';
 import { readTables } from './sheets/tables-sheet.ts';
 import { readAbsences, readInterests } from './sheets/wishes-sheets.ts';
+import { unpackWorkbook } from './unpack.ts';
 
 export type WorkbookReading =
   | { kind: 'read'; programme: Programme; warnings: WorkbookProblem[] }
@@ -44,9 +45,12 @@ async function openBook(source: string | Buffer, report: Report): Promise<Book |
   };
   const name = typeof source === 'string' ? source : '';
   try {
+    const size = typeof source === 'string' ? (await stat(source)).size : source.length;
+    if (size > largestFile) return refuse(name, 'a file of at most 50 MB');
     const bytes = typeof source === 'string' ? await readFile(source) : source;
-    if (bytes.length > largestFile) return refuse(name, 'a file of at most 50 MB');
-    const sheets = await readXlsxFile(bytes);
+    const unpacked = unpackWorkbook(bytes);
+    if (unpacked.kind === 'refused') return refuse(name, unpacked.expected);
+    const sheets = await readXlsxFile(unpacked.bytes);
     return new Map(sheets.map(({ sheet, data }) => [sheet, data.map((row) => row.map(cellOf))]));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 import { EventFacts } from '../../../shared/domain/event.ts';
+import { isReadable, readableRule } from '../../../shared/domain/text.ts';
 import { isTimeZone } from '../../../shared/domain/time.ts';
 import { cellText, plainText } from '../cells.ts';
 import type { Report } from '../problem.ts';
@@ -46,6 +47,8 @@ export function readEvent(book: Book, report: Report): EventFacts | null {
       value: value(key),
       expected,
     });
+  for (const key of ['name', 'name_ja'])
+    if (value(key) !== '' && !isReadable(value(key))) wrong(key, `${expectedOf[key]}, ${readableRule}`);
   const timeZone = value('time_zone');
   if (!isTimeZone(timeZone)) wrong('time_zone', 'a time zone such as Asia/Tokyo');
   const grace =
