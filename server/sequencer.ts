@@ -1,7 +1,8 @@
 import { apply, remember } from '../shared/domain/apply.ts';
 import { changesFor } from '../shared/domain/audience.ts';
-import type { CommandEnvelope } from '../shared/domain/commands.ts';
+import type { Command, CommandEnvelope } from '../shared/domain/commands.ts';
 import { decide } from '../shared/domain/decide.ts';
+import { refused, type Circumstances, type Decision } from '../shared/domain/decision.ts';
 import type { Actor } from '../shared/domain/device.ts';
 import { Revision } from '../shared/domain/ids.ts';
 import type { State } from '../shared/domain/state.ts';
@@ -17,7 +18,7 @@ export type Sequencer = {
   standing(): Standing;
   /**
    * Judges a command after all that were given before it. Answers when what happened is durable and published; a repeated
-   * id is answered with what it did the first time.
+   * id is answered with what it did the first time, to the same giver and for the same kind of command alone.
    */
   give(envelope: CommandEnvelope, actor: Actor): Promise<Outcome>;
   /** Resolves when nothing waits any more. */
@@ -103,17 +104,18 @@ async function workGroup(parts: SequencerParts, before: Standing, group: Waiting
 }
 
 async function judge(
-  { journal, clock, randomBytes, judging }: SequencerParts,
+  parts: SequencerParts,
   head: Standing,
   { envelope, actor }: Waiting,
   earlier: Judged[],
 ): Promise<Judged> {
+  const { journal, clock, randomBytes } = parts;
   const { id, command } = envelope;
   const known = earlier.find(({ entry }) => entry?.command.id === id)?.entry ?? (await journal.find(id));
-  if (known) return { outcome: accepted(known.revision, known), entry: null };
+  if (known) return { outcome: repeated(known, envelope, actor), entry: null };
   const now = clock.now();
   const circumstances = { now, actor, commandId: id, randomBytes };
-  const decision = judging(() => decide(head.state, command, circumstances));
+  const decision = decideOrRefuse(parts, head, command, circumstances);
   if (decision.kind === 'refused') return { outcome: decision, entry: null };
   const changes = [...decision.changes];
   if (changes.length === 0)
@@ -121,6 +123,37 @@ async function judge(
   const revision = Revision.parse(head.revision + changes.length);
   const entry: JournalEntry = { revision, changes, at: now, by: actor, command: { id, kind: command.kind } };
   return { outcome: accepted(revision, entry), entry };
+}
+
+/**
+ * The answer to an id that is known: what it did, to whoever gave it, for the command that it was. To anybody else, and for
+ * another command, it is an id that is not theirs to use; they learn nothing of what it did.
+ */
+function repeated(known: JournalEntry, { command }: CommandEnvelope, actor: Actor): Outcome {
+  if (known.command.kind === command.kind && isSameGiver(known.by, actor))
+    return accepted(known.revision, known);
+  return { kind: 'refused', refusal: { code: 'malformed', where: 'id' } };
+}
+
+/** A device is the same through a change of its name or table; whoever has none is known by the role. */
+function isSameGiver(one: Actor, other: Actor): boolean {
+  const deviceOf = (actor: Actor) => ('device' in actor ? actor.device : null);
+  return one.role === other.role && deviceOf(one) === deviceOf(other);
+}
+
+/** A command on which the rules themselves stumble is refused by itself: those who wait beside it are judged all the same. */
+function decideOrRefuse(
+  { judging, onFailure }: SequencerParts,
+  { state }: Standing,
+  command: Command,
+  circumstances: Circumstances,
+): Decision {
+  try {
+    return judging(() => decide(state, command, circumstances));
+  } catch (error) {
+    onFailure(error);
+    return refused({ code: 'not-saved' });
+  }
 }
 
 function accepted(revision: Revision, { changes }: JournalEntry): Outcome {

@@ -8,7 +8,7 @@ import type { Refusal } from './domain/refusals.ts';
 import type { ScreenAudience } from './domain/audience.ts';
 import { ScreenPage, type ConnectedScreen, type GoneDevice, type ScreensClock } from './domain/screen.ts';
 import type { StateRecords } from './domain/state.ts';
-import { shortName } from './domain/text.ts';
+import { isReadable, readableRule, shortName } from './domain/text.ts';
 import { Instant } from './domain/time.ts';
 
 /**
@@ -121,8 +121,11 @@ export const beatSeconds = 5;
 
 // The routes beside the socket, all below the venue's base path.
 
+/** The name that a person or a device is given from now on. */
+const newName = shortName.refine(isReadable, { error: readableRule });
+
 /** `POST api/sign-in`: a person of the staff signs in at a desk. */
-export const SignInRequest = z.strictObject({ name: shortName, passphrase: z.string().min(1).max(200) });
+export const SignInRequest = z.strictObject({ name: newName, passphrase: z.string().min(1).max(200) });
 export type SignInRequest = z.infer<typeof SignInRequest>;
 
 /** `POST api/devices`: staff set up a kiosk or a table display, by the passphrase or the set-up code of the terminal. */
@@ -131,7 +134,7 @@ export const SetUpRequest = z.strictObject({
     z.strictObject({ passphrase: z.string().min(1).max(200) }),
     z.strictObject({ setUpCode: z.string().min(8).max(100) }),
   ]),
-  name: shortName,
+  name: newName,
   duty: z.discriminatedUnion('role', [
     z.strictObject({ role: z.literal('kiosk') }),
     z.strictObject({ role: z.literal('table'), table: TableId }),

@@ -21,7 +21,9 @@ import { Announcement, AnnouncementPlace } from './meeting.ts';
 import { OutcomeAnswer, OutcomeParty } from './outcome.ts';
 import { Side } from './people.ts';
 import { Programme } from './programme.ts';
+import { unreadableIn } from './readable-command.ts';
 import { Registration } from './registration.ts';
+import { readableRule } from './text.ts';
 import { Instant } from './time.ts';
 
 /** Where and with whom: `host` is the table's host, or at a floating table whichever host the guest is to meet there. */
@@ -157,5 +159,11 @@ export type CommandKind = Command['kind'];
 export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
 
 /** A command on its way: the same id again is the same intention, answered as the first time. */
-export const CommandEnvelope = z.strictObject({ id: CommandId, command: Command });
+export const CommandEnvelope = z
+  .strictObject({ id: CommandId, command: Command })
+  .check(({ value, issues }) => {
+    const path = unreadableIn(value.command);
+    if (path)
+      issues.push({ code: 'custom', input: value, path: ['command', ...path], message: readableRule });
+  });
 export type CommandEnvelope = z.infer<typeof CommandEnvelope>;
