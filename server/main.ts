@@ -12,6 +12,7 @@ import { helpText, readOptions, type Options } from './command-line/options.ts';
 import { runFolderCommand } from './command-line/run-folder-command.ts';
 import { systemRandomBytes } from './access/secrets.ts';
 import { createVenue, type Venue } from './create-venue.ts';
+import { bound, boundOptions } from './http/server-limits.ts';
 import { disk } from './journal/disk.ts';
 import { keepWhatIsWhole } from './journal/set-aside.ts';
 import { createLog } from './log/create-log.ts';
@@ -63,7 +64,8 @@ async function run(options: Options): Promise<void> {
     if (!loaded) return await closeVenue();
     const passphrase =
       options.newPassphrase || !venue.access.hasPassphrase() ? await venue.access.makePassphrase() : null;
-    const server = createServer(express().disable('x-powered-by').use(venue.router));
+    const app = express().disable('x-powered-by').use(venue.router);
+    const server = bound(createServer(boundOptions(), app));
     venue.attach(server);
     const port = await listen(server, options);
     log.info({ event: 'process.listening', port, host: options.host, data: options.data }, 'listening');

@@ -40,7 +40,5 @@ function mostCellsWithoutAddress(text: string): number {
 }
 
 function count(text: string, pattern: RegExp): number {
-  let found = 0;
-  for (const _match of text.matchAll(pattern)) found += 1;
-  return found;
+  return text.match(pattern)?.length ?? 0;
 }

@@ -47,8 +47,8 @@ export function readEvent(book: Book, report: Report): EventFacts | null {
       value: value(key),
       expected,
     });
-  for (const key of ['name', 'name_ja'])
-    if (value(key) !== '' && !isReadable(value(key))) wrong(key, `${expectedOf[key]}, ${readableRule}`);
+  for (const key of ['name', 'name_ja'].filter((one) => !isNothingOrReadable(value(one))))
+    wrong(key, `${expectedOf[key]}, ${readableRule}`);
   const timeZone = value('time_zone');
   if (!isTimeZone(timeZone)) wrong('time_zone', 'a time zone such as Asia/Tokyo');
   const grace =
@@ -70,6 +70,8 @@ export function readEvent(book: Book, report: Report): EventFacts | null {
     wrong(key, expectedOf[key] ?? '');
   return null;
 }
+
+const isNothingOrReadable = (text: string) => text === '' || isReadable(text);
 
 const keyOfField: Record<string, string> = {
   id: 'event',
