@@ -8,18 +8,13 @@ import type { Book } from '../rows.ts';
 const sheet = 'Event';
 const known = ['event', 'name', 'name_ja', 'time_zone', 'languages', 'grace_minutes', 'absent_by'];
 
+const nowhere = { sheet, row: null, column: null, value: '' };
+
 /** The settings of the event, a key and a value in each row. */
 export function readEvent(book: Book, report: Report): EventFacts | null {
   const data = book.get(sheet);
   if (!data) {
-    report({
-      severity: 'error',
-      sheet,
-      row: null,
-      column: null,
-      value: '',
-      expected: `a sheet named ${sheet}`,
-    });
+    report({ ...nowhere, severity: 'error', expected: `a sheet named ${sheet}` });
     return null;
   }
   const rows = new Map(
