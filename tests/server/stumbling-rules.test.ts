@@ -18,6 +18,7 @@ it('IN-4 a command on which the rules stumble is refused by itself; those before
     },
     start: { state, revision: noRevision },
     afterCommit: () => undefined,
+    judging: (work) => work(),
     onFailure: (error) => failures.push(error),
   });
   const commands: Command[] = [

@@ -6,7 +6,7 @@ import { CommandId } from '../../../shared/domain/ids.ts';
 import { VenueId } from '../../../shared/wire.ts';
 import { aRegistration, at, delegateId, guestId, meetingId, tableId } from '../../support/an-event.ts';
 import { aScreen, aVenue, type RunningVenue, type TestScreen } from '../../support/a-venue.ts';
-import { askRaw } from '../../support/raw-screen.ts';
+import { askRaw, sendRaw } from '../../support/raw-screen.ts';
 
 const shape = { hosts: 2, guests: 3, meetings: [{ host: 1, guest: 1, start: '13:00' }] };
 const announce: Command = {
@@ -100,6 +100,15 @@ describe('what comes over the socket', () => {
       expect(outcomes.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
       expect(outcomes).toContainEqual(malformed('id'));
     });
+  });
+
+  it('IN-2 whoever takes leave and keeps the connection is let go all the same', async () => {
+    const alone = await aVenue(shape);
+    const wall = await aScreen(alone.base);
+    const gone = wall.gone();
+    sendRaw(wall, '1');
+    expect(await gone).toBe('transport close');
+    await alone.stop();
   });
 
   describe('what is no command', () => {

@@ -168,6 +168,10 @@ it('IN-11 a whole day: nothing personal on a wall, in the log or without a token
     'live/?EIO=4&transport=polling',
     '../journal.ndjson',
     'venue.json',
+    'health',
+    'health/live',
+    'metrics',
+    'check/',
   ]) {
     const response = await fetch(running.base + path);
     answers.push(JSON.stringify([...response.headers]), await response.text());
@@ -206,5 +210,6 @@ it('IN-11 a whole day: nothing personal on a wall, in the log or without a token
   expect(foundIn(answers, [...staffOnly, ...personal, ...secrets])).toEqual([]);
   for (const screen of Object.values(screens)) screen.close();
   await running.stop();
+  expect(lines.length).toBeGreaterThan(5);
   expect(foundIn(lines, [...staffOnly, ...personal, ...secrets])).toEqual([]);
 });

@@ -60,6 +60,17 @@ export async function hostileRun(seed: number, packets: number, tally: Tally): P
   }
 }
 
+/** Whatever is sent is answered, or its connection ends, before this many milliseconds have passed on a busy machine. */
+const patienceMs = 20_000;
+
+async function answeredInTime<Answer>(what: string, answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`neither an answer nor an end: ${what}`)), patienceMs);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
 /** Packets of all sorts at once; now and then one packet alone, which changes nothing at all when it is refused. */
 async function handful(hall: Hall, name: string): Promise<void> {
   const { running, journal, chance } = hall;
@@ -89,7 +100,10 @@ async function ask({ running, screens, chance, tally }: Hall, id: string): Promi
   if (!screen) throw new Error('no screen');
   count(tally, `sent ${one.what}`);
   count(tally, 'packets');
-  const answer = await askRaw(screen, one.event, one.json);
+  const answer = await answeredInTime(
+    `${one.event} ${one.json.slice(0, 500)}`,
+    askRaw(screen, one.event, one.json),
+  );
   if (one.event === 'command') {
     const isAccepted = acceptedAt(answer) !== null;
     if (isAccepted) count(tally, one.isMutated ? 'mutated accepted' : `accepted ${one.what}`);
@@ -108,8 +122,10 @@ function acceptedAt(answer: unknown): number | null {
 async function oddPackets({ running, chance, tally }: Hall): Promise<void> {
   const screen = await aScreen(running.base);
   const gone = screen.gone();
+  const sent: (string | Buffer)[] = [];
   for (let number = 0; number < 6; number += 1) {
     const { packet, what } = drawOddPacket(chance);
+    sent.push(packet);
     count(tally, `sent ${what}`);
     count(tally, 'packets');
     sendRaw(screen, packet);
@@ -118,16 +134,18 @@ async function oddPackets({ running, chance, tally }: Hall): Promise<void> {
     () => 'answered',
     () => 'ended',
   );
-  count(tally, `odd ${await Promise.race([answered, gone.then(() => 'ended')])}`);
+  const outcome = Promise.race([answered, gone.then(() => 'ended')]);
+  count(tally, `odd ${await answeredInTime(JSON.stringify(sent).slice(0, 2_000), outcome)}`);
   screen.close();
 }
 
 async function oddRequest({ running, chance, tally }: Hall): Promise<void> {
   const { socket, ended } = rawConnection(running.base);
-  socket.end(drawRequest(chance));
+  const request = drawRequest(chance);
+  socket.end(request);
   count(tally, 'sent request');
   count(tally, 'packets');
-  const answer = await ended;
+  const answer = await answeredInTime(request, ended);
   if (/^HTTP\/1\.1 (201|5)/.test(answer)) throw new Error(`a request was answered: ${answer.slice(0, 200)}`);
 }
 
@@ -140,8 +158,9 @@ async function oddFrames({ running, chance, tally }: Hall): Promise<void> {
   const first = [0x80 | Math.floor(chance() * 16), 0x7f & Math.floor(chance() * 256)];
   count(tally, 'sent frames');
   count(tally, 'packets');
-  socket.end(Buffer.from([...first, ...bytes(chance, 300)]));
-  await ended;
+  const frames = Buffer.from([...first, ...bytes(chance, 300)]);
+  socket.end(frames);
+  await answeredInTime(frames.toString('hex'), ended);
 }
 
 /** Good clients are served as ever, and the journal tells the very state that memory holds. */
