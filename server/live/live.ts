@@ -75,11 +75,9 @@ export function createLive(parts: LiveParts): Live {
     const { actor, page, place } = socket.data;
     void socket.join(audienceOfRole[actor.role]);
     presence.arrived(socket.id, page, place, actor);
-    socket.on('disconnect', () => {
-      presence.left(socket.id);
-      // Whoever took leave may keep the connection under it open for ever, and be in no list of screens.
-      socket.conn.close();
-    });
+    socket.on('disconnect', () => presence.left(socket.id));
+    // Whoever took leave may keep the connection under it open for ever, and be in no list of screens.
+    socket.on('disconnect', () => socket.conn.close());
     serveChecks(socket, parts.checks, parts.clock, actor);
     serveScreen(socket, { ...parts, give, revisionOf: (heard) => lastOf[heard], presence, direct });
   });
