@@ -12,6 +12,7 @@ import { startAttendant } from './attendant.ts';
 import { createAfterCommit, type AfterCommit } from './after-commit.ts';
 import { venueChecks } from './checks/venue-checks.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { buildOf } from './http/build-of.ts';
 import { venueRouter } from './http/routes.ts';
 import { openFileJournal } from './journal/file-journal.ts';
 import type { Journal } from './journal/journal.ts';
@@ -85,9 +86,19 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   const access = createAccess({ state: () => sequencer.standing().state, give, randomBytes });
   const { standing } = sequencer;
   const checks = venueChecks({ watch, standing, screens: () => live.screens(), clock, version });
-  const live = createLive({ venue: journal.venue, standing, give: observed, recent, access, clock, checks });
-  const afterCommit = createAfterCommit({ journal, recent, live: () => live, log }, start.revision);
   const screens = options.screens ?? join(packageRoot(), 'dist', 'screens');
+  const build = await buildOf(screens);
+  const live = createLive({
+    venue: journal.venue,
+    build,
+    standing,
+    give: observed,
+    recent,
+    access,
+    clock,
+    checks,
+  });
+  const afterCommit = createAfterCommit({ journal, recent, live: () => live, log }, start.revision);
   const letGo: (() => void)[] = [];
   const giveAsOrganiser = (command: Command) =>
     give(command, CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url')));
@@ -104,7 +115,7 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
 
   return {
     router: venueRouter({
-      ...{ access, standing, clock, live: live.router, screens },
+      ...{ access, venue: journal.venue, standing, clock, live: live.router, screens },
       operation: { health: watch.health, metrics: watch.metrics, metricsToken: options.metricsToken ?? null },
       requests: { events, randomBytes, steadyNow },
     }),

@@ -13,6 +13,7 @@ import {
   beatSeconds,
   Handshake,
   notLetIn,
+  type Build,
   type Direction,
   type ToScreen,
   type ToVenue,
@@ -25,7 +26,13 @@ import { serveChecks, type CheckParts } from './serve-checks.ts';
 import { serveScreen, type ScreenParts } from './serve-screen.ts';
 
 /** What the venue remembers of a socket: the token it came with, who that was, and which page it is. */
-type SocketFacts = { token: string | null; actor: Actor; page: ScreenPage; place: string | null };
+type SocketFacts = {
+  token: string | null;
+  actor: Actor;
+  page: ScreenPage;
+  place: string | null;
+  build: Build;
+};
 export type ScreenSocket = Socket<ToVenue, ToScreen, Record<string, never>, SocketFacts>;
 
 export type Live = {
@@ -72,9 +79,9 @@ export function createLive(parts: LiveParts): Live {
     closing = true;
   };
   io.on('connection', (socket) => {
-    const { actor, page, place } = socket.data;
+    const { actor, page, place, build } = socket.data;
     void socket.join(audienceOfRole[actor.role]);
-    presence.arrived(socket.id, page, place, actor);
+    presence.arrived(socket.id, { page, place, build }, actor);
     socket.on('disconnect', () => presence.left(socket.id));
     serveChecks(socket, parts.checks, parts.clock, actor);
     serveScreen(socket, { ...parts, give, revisionOf: (heard) => lastOf[heard], presence, direct });
@@ -121,10 +128,10 @@ function allAt(start: Revision): Record<(typeof audiences)[number], Revision> {
 function admit({ access }: LiveParts, socket: ScreenSocket, next: (error?: Error) => void): void {
   const handshake = Handshake.safeParse(socket.handshake.auth);
   if (!handshake.success || handshake.data.wire !== wireVersion) return next(new Error(notLetIn.otherWire));
-  const { token, screen, place } = handshake.data;
+  const { token, screen, place, build } = handshake.data;
   const actor: Actor | null = token === null ? { role: 'nobody' } : access.actorOf(token);
   if (!actor) return next(new Error(notLetIn.unknownToken));
-  socket.data = { token, actor, page: screen, place };
+  socket.data = { token, actor, page: screen, place, build };
   next();
 }
 

@@ -8,6 +8,7 @@ import {
   DirectRequest,
   FollowRequest,
   type Beat,
+  type Build,
   type Direction,
   type DirectReply,
   type FollowReply,
@@ -24,6 +25,8 @@ import type { RecentEntries } from './recent-entries.ts';
 
 export type ScreenParts = {
   venue: VenueId;
+  /** The build of the screens that the venue serves. */
+  build: Build;
   standing: () => Standing;
   give: Sequencer['give'];
   recent: RecentEntries;
@@ -62,6 +65,7 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
       now: parts.clock.now(),
       rate: parts.clock.rate,
       revision: parts.revisionOf(audience),
+      sameTable: parts.presence.sameTable(socket.id),
     };
     reply(beat);
   });
@@ -80,12 +84,16 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
 }
 
 /** What staff ask about the other screens; whoever is not of the staff learns nothing and moves nothing. */
-function serveStaff(socket: ScreenSocket, { presence, clock, direct }: ScreenParts, isStaff: boolean): void {
+function serveStaff(
+  socket: ScreenSocket,
+  { presence, clock, direct, build }: ScreenParts,
+  isStaff: boolean,
+): void {
   socket.on('screens', (reply) => {
     if (typeof reply !== 'function') return;
-    const clockNow = { now: clock.now(), rate: clock.rate };
-    if (!isStaff) return reply({ ...clockNow, screens: [], gone: [] });
-    reply({ ...clockNow, screens: presence.list(), gone: presence.gone() });
+    const facts = { now: clock.now(), rate: clock.rate, build };
+    if (!isStaff) return reply({ ...facts, screens: [], gone: [] });
+    reply({ ...facts, screens: presence.list(), gone: presence.gone() });
   });
 
   socket.on('direct', (request, reply) => {
@@ -101,13 +109,13 @@ function serveStaff(socket: ScreenSocket, { presence, clock, direct }: ScreenPar
 }
 
 function followReply(
-  { venue, standing, recent }: ScreenParts,
+  { venue, standing, recent, build }: ScreenParts,
   identity: Actor,
   audience: ScreenAudience,
   since: FollowRequest['since'],
 ): FollowReply {
   const { state, revision } = standing();
-  const facts = { venue, audience, identity, revision };
+  const facts = { venue, audience, identity, revision, build };
   const resumes = since !== null && since.venue === venue && since.revision <= revision;
   const missed = resumes ? recent.since(since.revision) : null;
   if (missed && since)

@@ -51,6 +51,7 @@ export const audienceOfCollection: Record<Collection, Audience> = {
   holds: 'floor',
   answered: 'floor',
   outcomes: 'staff',
+  scanReports: 'staff',
 };
 
 /** The collection that a change touches; its audience is the change's. */
@@ -105,6 +106,7 @@ export const collectionOfChange: Record<ChangeKind, Collection> = {
   'delegate.kept': 'delegates',
   'contact.kept': 'contacts',
   'badge.kept': 'badges',
+  'scan-report.kept': 'scanReports',
 };
 
 /** Whether `listener` may hear what belongs to `owner`. */
