@@ -87,17 +87,8 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   const { standing } = sequencer;
   const checks = venueChecks({ watch, standing, screens: () => live.screens(), clock, version });
   const screens = options.screens ?? join(packageRoot(), 'dist', 'screens');
-  const build = await buildOf(screens);
-  const live = createLive({
-    venue: journal.venue,
-    build,
-    standing,
-    give: observed,
-    recent,
-    access,
-    clock,
-    checks,
-  });
+  const own = { venue: journal.venue, build: await buildOf(screens) };
+  const live = createLive({ ...own, standing, give: observed, recent, access, clock, checks });
   const afterCommit = createAfterCommit({ journal, recent, live: () => live, log }, start.revision);
   const letGo: (() => void)[] = [];
   const giveAsOrganiser = (command: Command) =>
