@@ -12,6 +12,7 @@ import { startAttendant } from './attendant.ts';
 import { createAfterCommit, type AfterCommit } from './after-commit.ts';
 import { venueChecks } from './checks/venue-checks.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { buildOf } from './http/build-of.ts';
 import { venueRouter } from './http/routes.ts';
 import { disk } from './journal/disk.ts';
 import { openFileJournal } from './journal/file-journal.ts';
@@ -86,10 +87,11 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   const access = createAccess({ state: () => sequencer.standing().state, give, randomBytes });
   const { standing } = sequencer;
   const checks = venueChecks({ watch, standing, screens: () => live.screens(), clock, version });
-  const told = { venue: journal.venue, standing, give: observed, recent, access, clock, checks };
+  const screens = options.screens ?? join(packageRoot(), 'dist', 'screens');
+  const own = { venue: journal.venue, build: await buildOf(screens) };
+  const told = { ...own, standing, give: observed, recent, access, clock, checks };
   const live = createLive({ ...told, onLetGo: events.screenLetGo });
   const afterCommit = createAfterCommit({ journal, recent, live: () => live, log }, start.revision);
-  const screens = options.screens ?? join(packageRoot(), 'dist', 'screens');
   const letGo: (() => void)[] = [];
   const giveAsOrganiser = (command: Command) =>
     give(command, CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url')));
@@ -106,7 +108,7 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
 
   return {
     router: venueRouter({
-      ...{ access, standing, clock, live: live.router, screens },
+      ...{ access, venue: journal.venue, standing, clock, live: live.router, screens },
       operation: { health: watch.health, metrics: watch.metrics, metricsToken: options.metricsToken ?? null },
       requests: { events, randomBytes, steadyNow },
     }),

@@ -1,16 +1,19 @@
 import express, { Router, type ErrorRequestHandler, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Access } from '../access/access.ts';
+import type { VenueId } from '../../shared/wire.ts';
 import type { Clock } from '../clock.ts';
 import type { Standing } from '../sequencer.ts';
 import { accessRoutes } from './access-routes.ts';
 import { refuse } from './answer.ts';
+import { badgeMarksRoutes } from './badge-marks-routes.ts';
 import { badgeRoutes } from './badge-routes.ts';
 import { operationRoutes, type OperationParts } from './operation-routes.ts';
 import { requestIdOf, requestLog, type RequestLogParts } from './request-log.ts';
 
 export type RouteParts = {
   access: Access;
+  venue: VenueId;
   standing: () => Standing;
   clock: Clock;
   live: RequestHandler;
@@ -22,7 +25,7 @@ export type RouteParts = {
 
 /** Everything the venue answers over HTTP, as a router that a host application mounts where it likes. */
 export function venueRouter(parts: RouteParts): Router {
-  const { access, standing, clock, live, screens, operation, requests } = parts;
+  const { access, venue, standing, clock, live, screens, operation, requests } = parts;
   const router = Router({ strict: false });
   router.use(protection());
   router.use('/live', live);
@@ -32,6 +35,10 @@ export function venueRouter(parts: RouteParts): Router {
     response.json({ ok: true, revision: standing().revision, now: clock.now() });
   });
   router.use('/api', accessRoutes(access));
+  router.use(
+    '/api',
+    badgeMarksRoutes(access, venue, () => standing().state),
+  );
   router.use(
     '/badges',
     badgeRoutes(access, () => standing().state),

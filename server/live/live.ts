@@ -13,6 +13,7 @@ import {
   beatSeconds,
   Handshake,
   notLetIn,
+  type Build,
   type Direction,
   type ToScreen,
   type ToVenue,
@@ -29,7 +30,13 @@ import { createSharedJson, parserSharing } from './shared-json.ts';
 import { createSnapshots } from './snapshots.ts';
 
 /** What the venue remembers of a socket: the token it came with, who that was, and which page it is. */
-type SocketFacts = { token: string | null; actor: Actor; page: ScreenPage; place: string | null };
+type SocketFacts = {
+  token: string | null;
+  actor: Actor;
+  page: ScreenPage;
+  place: string | null;
+  build: Build;
+};
 export type ScreenSocket = Socket<ToVenue, ToScreen, Record<string, never>, SocketFacts>;
 
 export type Live = {
@@ -80,9 +87,9 @@ export function createLive(parts: LiveParts): Live {
     closing = true;
   };
   io.on('connection', (socket) => {
-    const { actor, page, place } = socket.data;
+    const { actor, page, place, build } = socket.data;
     broadcast.join(socket, audienceOfRole[actor.role]);
-    presence.arrived(socket.id, page, place, actor);
+    presence.arrived(socket.id, { page, place, build }, actor);
     socket.on('disconnect', () => {
       broadcast.leave(socket);
       presence.left(socket.id);
@@ -146,10 +153,10 @@ function createEngine(onLetGo: LiveParts['onLetGo']): Engine {
 function admit({ access }: LiveParts, socket: ScreenSocket, next: (error?: Error) => void): void {
   const handshake = Handshake.safeParse(socket.handshake.auth);
   if (!handshake.success || handshake.data.wire !== wireVersion) return next(new Error(notLetIn.otherWire));
-  const { token, screen, place } = handshake.data;
+  const { token, screen, place, build } = handshake.data;
   const actor: Actor | null = token === null ? { role: 'nobody' } : access.actorOf(token);
   if (!actor) return next(new Error(notLetIn.unknownToken));
-  socket.data = { token, actor, page: screen, place };
+  socket.data = { token, actor, page: screen, place, build };
   next();
 }
 

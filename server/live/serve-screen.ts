@@ -6,6 +6,7 @@ import {
   DirectRequest,
   FollowRequest,
   type Beat,
+  type Build,
   type Direction,
   type DirectReply,
   type FollowReply,
@@ -23,6 +24,8 @@ import type { Snapshots } from './snapshots.ts';
 
 export type ScreenParts = {
   venue: VenueId;
+  /** The build of the screens that the venue serves. */
+  build: Build;
   standing: () => Standing;
   give: Sequencer['give'];
   recent: RecentEntries;
@@ -61,6 +64,7 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
       now: parts.clock.now(),
       rate: parts.clock.rate,
       revision: parts.recent.lastOf(audience),
+      sameTable: parts.presence.sameTable(socket.id),
     };
     reply(beat);
   });
@@ -79,12 +83,16 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
 }
 
 /** What staff ask about the other screens; whoever is not of the staff learns nothing and moves nothing. */
-function serveStaff(socket: ScreenSocket, { presence, clock, direct }: ScreenParts, isStaff: boolean): void {
+function serveStaff(
+  socket: ScreenSocket,
+  { presence, clock, direct, build }: ScreenParts,
+  isStaff: boolean,
+): void {
   socket.on('screens', (reply) => {
     if (typeof reply !== 'function') return;
-    const clockNow = { now: clock.now(), rate: clock.rate };
-    if (!isStaff) return reply({ ...clockNow, screens: [], gone: [] });
-    reply({ ...clockNow, screens: presence.list(), gone: presence.gone() });
+    const facts = { now: clock.now(), rate: clock.rate, build };
+    if (!isStaff) return reply({ ...facts, screens: [], gone: [] });
+    reply({ ...facts, screens: presence.list(), gone: presence.gone() });
   });
 
   socket.on('direct', (request, reply) => {
@@ -100,14 +108,14 @@ function serveStaff(socket: ScreenSocket, { presence, clock, direct }: ScreenPar
 }
 
 function followReply(
-  { venue, standing, recent, snapshots, shared }: ScreenParts,
+  { venue, standing, recent, snapshots, shared, build }: ScreenParts,
   identity: Actor,
   audience: ScreenAudience,
   since: FollowRequest['since'],
 ): FollowReply {
   const now = standing();
   const { revision } = now;
-  const facts = { venue, audience, identity, revision };
+  const facts = { venue, audience, identity, revision, build };
   const resumes = since !== null && since.venue === venue && since.revision <= revision;
   const missed = resumes ? recent.since(audience, since.revision) : null;
   if (missed) return { ...facts, kind: 'changes', messages: missed.map(shared.share) };

@@ -34,6 +34,7 @@ const parts = [
       'staff-desk',
       'index.html',
       'vite.config.ts',
+      'server/setup/screens-build.mjs',
       'tsconfig.json',
       'package-lock.json',
     ],

@@ -52,6 +52,7 @@ export const audienceOfCollection: Record<Collection, Audience> = {
   holds: 'floor',
   answered: 'floor',
   outcomes: 'staff',
+  scanReports: 'staff',
 };
 
 /** The collection that a change touches; its audience is the change's. */
@@ -106,6 +107,7 @@ export const collectionOfChange: Record<ChangeKind, Collection> = {
   'delegate.kept': 'delegates',
   'contact.kept': 'contacts',
   'badge.kept': 'badges',
+  'scan-report.kept': 'scanReports',
 };
 
 /** Whether `listener` may hear what belongs to `owner`. */

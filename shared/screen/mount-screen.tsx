@@ -4,12 +4,20 @@ import { render, type JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { TableId } from '../domain/ids.ts';
 import type { ScreenPage } from '../domain/screen.ts';
-import type { DeviceToken } from '../wire.ts';
+import { Build, type DeviceToken } from '../wire.ts';
 import { deviceTokens, type ScreenRole } from './device-token.ts';
 import { Directed } from './directed/Directed.tsx';
 import { keepAwake } from './keep-awake.ts';
+import {
+  deviceStore,
+  openDeviceDatabase,
+  type DeviceDatabase,
+  type DeviceStore,
+} from './kept/device-store.ts';
+import { createDayKeeper } from './kept/keep-day.ts';
 import { openVenueLink, type ScreenSelf } from './link/open-venue-link.ts';
-import { LanguageSwitch } from './look/LanguageSwitch.tsx';
+import { keepFonts, namesIn, sentencesOf } from './offline/keep-fonts.ts';
+import { keepPages } from './offline/keep-pages.ts';
 import { redirectedToken } from './redirected.ts';
 import { forgetSetUpCode, setUpCodeOf } from './set-up/set-up-code.ts';
 import { SetUpDevice } from './set-up/SetUpDevice.tsx';
@@ -17,6 +25,8 @@ import { SignIn } from './set-up/SignIn.tsx';
 import { common, type CommonTexts } from './texts/common-texts.ts';
 import { createTexts, type Catalogue, type Language, type Same, type Texts } from './texts/create-texts.ts';
 import type { VenueLink } from './venue-link.ts';
+import { NewBuild } from './upgrade/NewBuild.tsx';
+import { TurnedAway } from './upgrade/TurnedAway.tsx';
 
 /** Every screen's catalogue holds the common sentences beside its own. */
 type ScreenCatalogue = Catalogue & (typeof common)['en'];
@@ -28,6 +38,8 @@ export type ScreenProps<C extends ScreenCatalogue> = {
   base: URL;
   /** The device's token; null for a screen that anyone may open. */
   token: DeviceToken | null;
+  /** What this device keeps for this venue; it is forgotten with the token. */
+  store: DeviceStore;
   /** The device gives its token up: staff sign out. */
   leave: () => void;
 };
@@ -56,8 +68,19 @@ export function mountScreen<C extends ScreenCatalogue>(options: MountOptions<C>)
   const words = createTexts(common, language);
   const setUpCode = setUpCodeOf(window.location, window.sessionStorage, window.history);
   keepAwake();
+  keepPages(base);
+  const { en, ja } = options.catalogues;
+  keepFonts(() => sentencesOf(en) + sentencesOf(ja));
   render(
-    <Screen {...options} base={base} texts={texts} words={words} setUpCode={setUpCode} />,
+    <Screen
+      {...options}
+      base={base}
+      texts={texts}
+      words={words}
+      setUpCode={setUpCode}
+      build={buildOfPage(document)}
+      database={openDeviceDatabase()}
+    />,
     options.element,
   );
 }
@@ -77,6 +100,8 @@ type FrameProps<C extends ScreenCatalogue> = MountOptions<C> & {
   /** The sentences of the frame itself: signing in, setting up, being turned away. */
   words: CommonTexts;
   setUpCode: string | null;
+  build: Build;
+  database: DeviceDatabase;
 };
 
 function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
@@ -144,53 +169,46 @@ function Linked<C extends ScreenCatalogue>({
   page,
   place,
   draw: Draw,
+  build,
+  database,
 }: LinkedProps<C>) {
-  const self = useMemo<ScreenSelf>(() => ({ page, place: place ?? (() => null) }), [page, place]);
+  const self = useMemo<ScreenSelf>(
+    () => ({ page, place: place ?? (() => null), build }),
+    [page, place, build],
+  );
   const secret = token?.token ?? null;
-  const link = useMemo(() => openVenueLink(base, secret, self), [base, secret, self]);
+  const owner = `${base.pathname} ${token?.device ?? 'hall'}`;
+  const store = useMemo(() => deviceStore(database, owner), [database, owner]);
+  const keeper = useMemo(() => createDayKeeper(store, build), [store, build]);
+  const link = useMemo(() => openVenueLink(base, secret, self, keeper), [base, secret, self, keeper]);
   useEffect(() => () => link.close(), [link]);
+  const forgetAndLeave = () => {
+    void keeper.forget();
+    leave();
+  };
+  const state = link.state.value;
+  useEffect(
+    () => (state ? keepFonts(() => namesIn(state)) : undefined),
+    [state?.companies, state?.delegates],
+  );
   const identity = link.identity.value;
   useEffect(() => {
     const redirected = token && redirectedToken(token, identity);
     if (redirected) onToken(redirected);
   }, [token, identity]);
   const freshness = link.freshness.value;
+  useEffect(() => {
+    if (freshness.kind === 'not-let-in') void keeper.forget();
+  }, [freshness.kind]);
   if (freshness.kind === 'not-let-in' || freshness.kind === 'outdated') {
-    return (
-      <TurnedAway
-        texts={words}
-        kind={freshness.kind}
-        onGoOn={freshness.kind === 'outdated' ? () => window.location.reload() : leave}
-      />
-    );
+    return <TurnedAway texts={words} kind={freshness.kind} build={build} onLeave={leave} />;
   }
   return (
     <>
-      <Draw link={link} texts={texts} base={base} token={token} leave={leave} />
+      <Draw link={link} texts={texts} base={base} token={token} store={store} leave={forgetAndLeave} />
       <Directed link={link} self={self} />
+      <NewBuild link={link} build={build} />
     </>
-  );
-}
-
-type TurnedAwayProps = { texts: CommonTexts; kind: 'not-let-in' | 'outdated'; onGoOn: () => void };
-
-function TurnedAway({ texts, kind, onGoOn }: TurnedAwayProps) {
-  useEffect(() => {
-    // A wall has nobody to press: it loads the new page by itself, not all walls in the same second.
-    if (kind !== 'outdated') return;
-    const timer = setTimeout(onGoOn, 10_000 + Math.random() * 20_000);
-    return () => clearTimeout(timer);
-  }, [kind]);
-  return (
-    <main class="centre-card">
-      <LanguageSwitch texts={texts} />
-      <p class="problem" role="alert">
-        {texts.say(kind === 'outdated' ? 'common.freshness.outdated' : 'common.freshness.notLetIn')}
-      </p>
-      <button type="button" class="button button-main button-big" onClick={onGoOn}>
-        {texts.say(kind === 'outdated' ? 'common.freshness.reload' : 'common.setUp.title')}
-      </button>
-    </main>
   );
 }
 
@@ -199,4 +217,10 @@ function wantedLanguage(): Language {
   const asked = new URLSearchParams(window.location.search).get('lang');
   if (asked === 'ja' || asked === 'en') return asked;
   return window.navigator.language.startsWith('en') ? 'en' : 'ja';
+}
+
+/** The build that made this page; null in development. */
+function buildOfPage(page: Document): Build {
+  const read = Build.safeParse(page.querySelector('meta[name="venue-build"]')?.getAttribute('content'));
+  return read.success ? read.data : null;
 }

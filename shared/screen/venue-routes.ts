@@ -1,4 +1,10 @@
-import { DeviceToken, RouteRefusal, type SetUpRequest, type SignInRequest } from '../wire.ts';
+import {
+  BadgeMarksReply,
+  DeviceToken,
+  RouteRefusal,
+  type SetUpRequest,
+  type SignInRequest,
+} from '../wire.ts';
 
 export type RouteFailure = RouteRefusal['code'] | 'unreachable';
 export type TokenAnswer = { kind: 'given'; token: DeviceToken } | { kind: 'failed'; code: RouteFailure };
@@ -32,6 +38,14 @@ export async function badgeFile(
   const path = `badges/${encodeURIComponent(delegate)}.${type}`;
   const response = await send(base, path, { headers: { authorization: `Bearer ${token}` } });
   return response?.ok ? response.blob() : null;
+}
+
+/** What badges are known by while the venue is gone, for a kiosk; null when it cannot be had. */
+export async function badgeMarksOf(base: URL, token: string): Promise<BadgeMarksReply | null> {
+  const response = await send(base, 'api/badge-marks', { headers: { authorization: `Bearer ${token}` } });
+  if (!response?.ok) return null;
+  const read = BadgeMarksReply.safeParse(await response.json().catch(() => null));
+  return read.success ? read.data : null;
 }
 
 async function askForToken(

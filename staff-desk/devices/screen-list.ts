@@ -2,6 +2,7 @@ import type { Device } from '../../shared/domain/device.ts';
 import type { DeviceId, TableId } from '../../shared/domain/ids.ts';
 import {
   conditionOf,
+  displaysBeside,
   secondsSilent,
   type ConnectedScreen,
   type ScreenCondition,
@@ -23,7 +24,18 @@ export type ScreenRow = {
   /** A screen of the hall that does not show what it should. */
   needsSomebody: boolean;
 } & (
-  | { condition: ScreenCondition; connection: string; since: Instant; silentSeconds: number }
+  | {
+      condition: ScreenCondition;
+      connection: string;
+      since: Instant;
+      silentSeconds: number;
+      /** The first characters of its page's build, by which two are told apart; null when it did not say. */
+      version: string | null;
+      /** Its page is of another build than the venue serves. */
+      isOldVersion: boolean;
+      /** How many other displays of its table are open. */
+      sameTable: number;
+    }
   /** `goneAt` is null when it was not here since the venue server started. */
   | { condition: 'missing'; setUpAt: Instant; goneAt: Instant | null }
 );
@@ -33,6 +45,9 @@ export type RowCondition = ScreenRow['condition'];
 const ofTheHall: readonly ScreenPage[] = ['kiosk', 'table', 'lobby'];
 const byUrgency: readonly RowCondition[] = ['missing', 'stale', 'behind', 'live'];
 const byPage: readonly ScreenPage[] = ['table', 'kiosk', 'lobby', 'desk', 'badges', 'start', 'other'];
+
+/** Enough to tell the builds of one event apart, and to be read out over a radio. */
+const versionLength = 6;
 
 /** All lines: those that need somebody first, then by page, table and name. */
 export function screenRows(reply: ScreensReply, devices: Iterable<Device>): ScreenRow[] {
@@ -56,9 +71,15 @@ export function needingSomebody(rows: readonly ScreenRow[]): number {
   return rows.filter(({ needsSomebody }) => needsSomebody).length;
 }
 
+/** The connections that are to load again when all are: every screen that is connected, but not the desk that asks. */
+export function toReload(rows: readonly ScreenRow[], isSelf: (row: ScreenRow) => boolean): string[] {
+  return rows.flatMap((row) => (row.condition === 'missing' || isSelf(row) ? [] : [row.connection]));
+}
+
 function connectedRow(screen: ConnectedScreen, reply: ScreensReply, keys: Set<string>): ScreenRow {
   const { id, page, name, place, table, device } = screen;
   const condition = conditionOf(screen, reply, beatSeconds);
+  const sameTable = displaysBeside(screen, reply.screens);
   // Two pages of one device are two lines; the second goes by its connection.
   const wanted = device === null ? id : `${device} ${page}`;
   const key = keys.has(wanted) ? id : wanted;
@@ -70,11 +91,14 @@ function connectedRow(screen: ConnectedScreen, reply: ScreensReply, keys: Set<st
     place,
     table,
     device,
-    needsSomebody: condition !== 'live' && ofTheHall.includes(page),
+    needsSomebody: (condition !== 'live' && ofTheHall.includes(page)) || sameTable > 0,
     condition,
     connection: id,
     since: screen.connectedAt,
     silentSeconds: Math.round(secondsSilent(screen, reply)),
+    version: screen.build?.slice(0, versionLength) ?? null,
+    isOldVersion: screen.build !== null && reply.build !== null && screen.build !== reply.build,
+    sameTable,
   };
 }
 

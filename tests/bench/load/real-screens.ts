@@ -27,7 +27,8 @@ export async function openRealScreens(doors: Doors, count: number): Promise<Real
 }
 
 function openOne(doors: Doors, index: number): VenueLink {
-  return openVenueLink(new URL(doors.base), tokenOf(doors, index), { page: 'other', place: () => null });
+  const self = { page: 'other', place: () => null, build: null } as const;
+  return openVenueLink(new URL(doors.base), tokenOf(doors, index), self, null);
 }
 
 function until(link: VenueLink, holds: (state: VenueLink['state']['value']) => boolean): Promise<void> {

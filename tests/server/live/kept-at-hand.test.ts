@@ -59,7 +59,7 @@ describe('what the venue keeps at hand', () => {
     const device = (number: number) => DeviceId.parse(`kiosk-${number}`);
     for (let number = 1; number <= 50; number += 1) {
       const actor = { role: 'kiosk' as const, device: device(number), name: 'Kiosk' };
-      presence.arrived(`socket-${number}`, 'kiosk', null, actor);
+      presence.arrived(`socket-${number}`, { page: 'kiosk', place: null, build: null }, actor);
       presence.left(`socket-${number}`);
       if (number < 50) presence.forget(device(number));
     }
