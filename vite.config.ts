@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { namedBuild } from './server/setup/screens-build.mjs';
 
 /** Where `npm run dev` runs the venue. */
 const venue = 'http://127.0.0.1:8080';
@@ -10,6 +11,7 @@ const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   base: './',
   publicDir: false,
+  plugins: [namedBuild()],
   // `npm run dev`: the pages come from here and reload on save, the venue itself answers the rest.
   server: {
     proxy: {
@@ -36,6 +38,11 @@ export default defineConfig({
         certificate: page('certificate/index.html'),
         badges: page('staff-desk/badges/index.html'),
         check: page('staff-desk/check/index.html'),
+        'service-worker': page('shared/screen/offline/service-worker.ts'),
+      },
+      // A worker serves what lies below its own place: it stands at the top, under a name that stays.
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

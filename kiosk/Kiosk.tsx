@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Command } from '../shared/domain/commands.ts';
 import type { DelegateId } from '../shared/domain/ids.ts';
 import { unreachable } from '../shared/domain/unreachable.ts';
-import { createChime } from '../shared/screen/chime.ts';
+import { createChime, type Sound } from '../shared/screen/chime.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import { WallClock } from '../shared/screen/look/WallClock.tsx';
@@ -15,7 +14,11 @@ import { Thanked } from './answers/Thanked.tsx';
 import { Door } from './door/Door.tsx';
 import { FindName } from './find-name/FindName.tsx';
 import type { kioskCatalogues } from './kiosk-texts.ts';
-import { secondsAt, shownFirst, stageAfter, takesBadge, type Stage } from './kiosk-flow.ts';
+import { secondsAt, shownFirst, takesBadge, type Stage } from './kiosk-flow.ts';
+import type { Who } from './offline/noted-scan.ts';
+import { useOfflineCheckIn } from './offline/use-offline-check-in.ts';
+import { WaitingLine } from './offline/WaitingLine.tsx';
+import { WithoutVenue } from './offline/WithoutVenue.tsx';
 import { Ready } from './ready/Ready.tsx';
 import { TypeCode } from './find-name/TypeCode.tsx';
 import { listenToScanner } from './scan/listen-to-scanner.ts';
@@ -26,23 +29,27 @@ import { WalkIn } from './walk-in/WalkIn.tsx';
 import { Notice } from './welcome/Notice.tsx';
 import { Welcome } from './welcome/Welcome.tsx';
 
+/** What is not done sounds not done: a check-in that was only noted has the calm bell. */
+const soundOf: Partial<Record<Stage['kind'], Sound>> = { welcome: 'welcome', noted: 'soon' };
+
 /** The check-in kiosk: a badge, a code or a name in; a welcome and the delegate's day out. */
-export function Kiosk({ link, texts, base }: ScreenProps<(typeof kioskCatalogues)['en']>) {
+export function Kiosk({ link, texts, base, token, store }: ScreenProps<(typeof kioskCatalogues)['en']>) {
   const stage = useSignal<Stage>({ kind: 'ready' });
+  const offline = useOfflineCheckIn({ link, base, token: token?.token ?? '', store });
   const chime = useMemo(createChime, []);
   const show = (next: Stage) => void (stage.value = next);
   const backToReady = () => show({ kind: 'ready' });
   const walkIn = useWalkIn(link, stage);
   const secondsLeft = useCountdown(stage, secondsAt, backToReady);
 
-  async function checkIn(command: Command): Promise<void> {
+  async function checkIn(who: Who): Promise<void> {
     if (!takesBadge(stage.value)) return;
     stage.value = { kind: 'asking' };
-    const after = stageAfter(await link.give(command));
+    const after = await offline.checkIn(who);
     stage.value = shownFirst(after, link.state.peek(), link.now.peek());
-    chime(after.kind === 'welcome' ? 'welcome' : 'refused');
+    chime(soundOf[after.kind] ?? 'refused');
   }
-  const onScan = (scanned: string) => void checkIn({ kind: 'check-in-badge', scanned });
+  const onScan = (scanned: string) => void checkIn({ scanned });
 
   useEffect(() => listenToScanner(onScan), []);
   useEscape(backToReady);
@@ -66,7 +73,10 @@ export function Kiosk({ link, texts, base }: ScreenProps<(typeof kioskCatalogues
         />
         {state && stageView(stage.value, state)}
       </div>
-      <FreshnessLine link={link} texts={texts} />
+      <footer>
+        <WaitingLine count={offline.waiting} texts={texts} />
+        <FreshnessLine link={link} texts={texts} />
+      </footer>
     </main>
   );
 
@@ -102,22 +112,11 @@ export function Kiosk({ link, texts, base }: ScreenProps<(typeof kioskCatalogues
           />
         );
       case 'unanswered':
-        return (
-          <Notice
-            tone="unsure"
-            title={texts.say('kiosk.unsure')}
-            sentence={texts.say('common.unanswered')}
-            action={{ label: `${texts.say('kiosk.ready')} · ${secondsLeft.value ?? ''}`, onAct: backToReady }}
-          />
-        );
+      case 'noted':
+      case 'not-known':
+        return <WithoutVenue {...own} stage={shown} onDone={backToReady} />;
       case 'find-name':
-        return (
-          <FindName
-            {...own}
-            onBack={backToReady}
-            onChosen={(delegate) => void checkIn({ kind: 'check-in', delegate })}
-          />
-        );
+        return <FindName {...own} onBack={backToReady} onChosen={(delegate) => void checkIn({ delegate })} />;
       case 'type-code':
         return <TypeCode texts={texts} onBack={backToReady} onCode={onScan} />;
       case 'door':

@@ -17,6 +17,10 @@ export type Stage =
   | { kind: 'welcome'; delegate: DelegateId; firstAt: Instant | null }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unanswered' }
+  /** Without the venue: noted at `at`, to be judged later. */
+  | { kind: 'noted'; delegate: DelegateId; at: Instant }
+  /** Without the venue: not on the list that the kiosk holds. */
+  | { kind: 'not-known' }
   /** A company that is on no list, with a person of the staff. */
   | { kind: 'door' }
   /** How a finished meeting was; `then` is where the delegate came from. */
@@ -34,6 +38,8 @@ export const secondsOf: Record<Stage['kind'], number | null> = {
   welcome: 12,
   refused: 10,
   unanswered: 12,
+  noted: 14,
+  'not-known': 12,
   'find-name': 45,
   'type-code': 45,
   door: 120,

@@ -2,6 +2,8 @@ import { theEvent } from '../shared/domain/queries/the-event.ts';
 import { hallsOf, lobbyTimetable } from '../shared/domain/views/lobby-timetable.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
+import { Cover } from '../shared/screen/stale/Cover.tsx';
+import { isTooOld } from '../shared/screen/stale/too-old.ts';
 import type { VenueLink } from '../shared/screen/venue-link.ts';
 import { ChooseHall } from './ChooseHall.tsx';
 import { LobbyWall } from './LobbyWall.tsx';
@@ -31,11 +33,26 @@ export function LobbyDisplay({ link, texts, hall, onHall }: LobbyDisplayProps) {
       </div>
     );
   }
+  if (isTooOld('lobby', link.freshness.value, link.now.value))
+    return <CoveredHall link={link} texts={texts} hall={shown} />;
   const timetable = lobbyTimetable(state, shown, link.now.value);
   if (timetable.kind === 'no-event')
     return <LobbyNotice link={link} texts={texts} says={texts.say('common.noEvent')} />;
   return (
     <LobbyWall key={shown} link={link} texts={texts} timetable={timetable} companies={state.companies} />
+  );
+}
+
+/** The hall's name and nothing that could be wrong by now, not even a clock that ticks as if all were well. */
+function CoveredHall({ link, texts, hall }: { link: VenueLink; texts: LobbyTexts; hall: string }) {
+  return (
+    <div class="lobby-screen" data-ground="ink">
+      <header class="lobby-head">
+        <p class="lobby-slot">{hall}</p>
+      </header>
+      <Cover />
+      <FreshnessLine link={link} texts={texts} isCovered />
+    </div>
   );
 }
 

@@ -37,8 +37,12 @@ export function createAfterCommit(
 
   return {
     run(entry, standing) {
-      recent.add(entry);
-      live().publish(entry);
+      try {
+        live().publish(entry, recent.add(entry));
+      } catch (error) {
+        // What is durable has happened, whoever stumbles over telling it: screens find the gap with their next heartbeat.
+        log.error({ event: 'publish.failed', err: error }, 'screens could not be told of a change');
+      }
       if (standing.revision - lastKept >= changesBetweenSnapshots) keeping ??= keep(standing);
     },
     async finish(standing) {

@@ -13,6 +13,7 @@ import { startAttendant } from './attendant.ts';
 import { createAfterCommit, type AfterCommit } from './after-commit.ts';
 import { venueChecks } from './checks/venue-checks.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { buildOf } from './http/build-of.ts';
 import { createStaffCookie } from './http/staff-cookie.ts';
 import { venueRouter } from './http/routes.ts';
 import { disk } from './journal/disk.ts';
@@ -91,9 +92,9 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   const access = createAccess({ state: () => standing().state, give, randomBytes, steadyNow });
   const senders = { access, cookie: createStaffCookie(journal.venue, basePath) };
   const checks = venueChecks({ watch, standing, screens: () => live.screens(), clock, version });
-  const live = createLive({
-    ...{ venue: journal.venue, standing, give: observed, recent, clock, checks, ...senders },
-  });
+  const own = { venue: journal.venue, build: await buildOf(screens) };
+  const told = { ...own, standing, give: observed, recent, clock, checks, ...senders };
+  const live = createLive({ ...told, onLetGo: events.screenLetGo });
   const afterCommit = createAfterCommit({ journal, recent, live: () => live, log }, start.revision);
   const letGo: (() => void)[] = [];
   const freshId = () => CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url'));
@@ -110,7 +111,7 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
 
   return {
     router: venueRouter({
-      ...{ ...senders, address, standing, clock, live: live.router, screens },
+      ...{ ...senders, address, venue: journal.venue, standing, clock, live: live.router, screens },
       give: (command, actor) => observed({ id: freshId(), command }, actor),
       operation: { health: watch.health, metrics: watch.metrics, metricsToken },
       requests: { events, randomBytes, steadyNow },

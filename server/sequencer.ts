@@ -1,10 +1,10 @@
 import { apply, remember } from '../shared/domain/apply.ts';
 import { changesFor } from '../shared/domain/audience.ts';
-import type { CommandEnvelope } from '../shared/domain/commands.ts';
+import type { Command, CommandEnvelope } from '../shared/domain/commands.ts';
 import { decide } from '../shared/domain/decide.ts';
+import { refused, type Circumstances, type Decision } from '../shared/domain/decision.ts';
 import type { Actor } from '../shared/domain/device.ts';
 import { Revision } from '../shared/domain/ids.ts';
-import { whoMay } from '../shared/domain/roles.ts';
 import type { State } from '../shared/domain/state.ts';
 import type { Outcome } from '../shared/wire.ts';
 import type { Clock } from './clock.ts';
@@ -18,7 +18,7 @@ export type Sequencer = {
   standing(): Standing;
   /**
    * Judges a command after all that were given before it. Answers when what happened is durable and published; a repeated
-   * id is answered with what it did the first time.
+   * id is answered with what it did the first time, to the same giver and for the same kind of command alone.
    */
   give(envelope: CommandEnvelope, actor: Actor): Promise<Outcome>;
   /** Resolves when nothing waits any more. */
@@ -28,6 +28,7 @@ export type Sequencer = {
 type Waiting = { envelope: CommandEnvelope; actor: Actor; answer: (outcome: Outcome) => void };
 const notSaved: Outcome = { kind: 'refused', refusal: { code: 'not-saved' } };
 type Judged = { outcome: Outcome; entry: JournalEntry | null };
+type Kept = { entry: JournalEntry; after: Standing };
 
 export type SequencerParts = {
   journal: Journal;
@@ -84,44 +85,41 @@ export function createSequencer(parts: SequencerParts): Sequencer {
 async function workGroup(parts: SequencerParts, before: Standing, group: Waiting[]): Promise<Standing> {
   let head = before;
   const judged: Judged[] = [];
+  const made: Kept[] = [];
   for (const waiting of group) {
     const one = await judge(parts, head, waiting, judged);
     judged.push(one);
-    if (one.entry) head = advance(head, one.entry);
+    if (!one.entry) continue;
+    head = advance(head, one.entry);
+    made.push({ entry: one.entry, after: head });
   }
-  const entries = judged.flatMap(({ entry }) => entry ?? []);
+  const entries = made.map(({ entry }) => entry);
   if (entries.length > 0 && !(await keep(parts, entries, before.revision))) {
     answerAll(group, () => notSaved);
     return before;
   }
-  let published = before;
-  for (const entry of entries) {
-    published = advance(published, entry);
-    parts.afterCommit(entry, published);
-  }
+  for (const { entry, after } of made) parts.afterCommit(entry, after);
   answerAll(group, (index) => judged[index]?.outcome ?? notSaved);
   return head;
 }
 
 async function judge(
-  { journal, clock, randomBytes, judging }: SequencerParts,
+  parts: SequencerParts,
   head: Standing,
   { envelope, actor }: Waiting,
   earlier: Judged[],
 ): Promise<Judged> {
+  const { journal, clock, randomBytes } = parts;
   const { id, command } = envelope;
   if (isPutOut(actor, head.state)) {
     const refusal = { code: 'role-not-allowed', role: 'nobody', command: command.kind } as const;
     return { outcome: { kind: 'refused', refusal }, entry: null };
   }
   const known = earlier.find(({ entry }) => entry?.command.id === id)?.entry ?? (await journal.find(id));
-  // Whoever may not give the command is told so by `decide`, also under an id that somebody else used.
-  if (known && whoMay[command.kind].includes(actor.role)) {
-    return { outcome: accepted(known.revision, known), entry: null };
-  }
+  if (known) return { outcome: repeated(known, envelope, actor), entry: null };
   const now = clock.now();
   const circumstances = { now, actor, commandId: id, randomBytes };
-  const decision = judging(() => decide(head.state, command, circumstances));
+  const decision = decideOrRefuse(parts, head, command, circumstances);
   if (decision.kind === 'refused') return { outcome: decision, entry: null };
   const changes = [...decision.changes];
   if (changes.length === 0)
@@ -134,6 +132,37 @@ async function judge(
 /** Whether the device was taken off the list after it gave the command and before this was judged. */
 function isPutOut(actor: Actor, { devices }: State): boolean {
   return 'device' in actor && actor.device !== null && !devices.has(actor.device);
+}
+
+/**
+ * The answer to an id that is known: what it did, to whoever gave it, for the command that it was. To anybody else, and for
+ * another command, it is an id that is not theirs to use; they learn nothing of what it did.
+ */
+function repeated(known: JournalEntry, { command }: CommandEnvelope, actor: Actor): Outcome {
+  if (known.command.kind === command.kind && isSameGiver(known.by, actor))
+    return accepted(known.revision, known);
+  return { kind: 'refused', refusal: { code: 'malformed', where: 'id' } };
+}
+
+/** A device is the same through a change of its name or table; whoever has none is known by the role. */
+function isSameGiver(one: Actor, other: Actor): boolean {
+  const deviceOf = (actor: Actor) => ('device' in actor ? actor.device : null);
+  return one.role === other.role && deviceOf(one) === deviceOf(other);
+}
+
+/** A command on which the rules themselves stumble is refused by itself: those who wait beside it are judged all the same. */
+function decideOrRefuse(
+  { judging, onFailure }: SequencerParts,
+  { state }: Standing,
+  command: Command,
+  circumstances: Circumstances,
+): Decision {
+  try {
+    return judging(() => decide(state, command, circumstances));
+  } catch (error) {
+    onFailure(error);
+    return refused({ code: 'not-saved' });
+  }
 }
 
 function accepted(revision: Revision, { changes }: JournalEntry): Outcome {

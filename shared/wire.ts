@@ -3,12 +3,12 @@ import { Change } from './domain/changes.ts';
 import type { CheckedDevice, CheckReport, ServerFinding } from './domain/check/findings.ts';
 import { CommandEnvelope } from './domain/commands.ts';
 import { Actor, DeviceDuty, ScreenDuty } from './domain/device.ts';
-import { DeviceId, Revision } from './domain/ids.ts';
+import { DelegateId, DeviceId, Revision } from './domain/ids.ts';
 import type { Refusal } from './domain/refusals.ts';
 import type { ScreenAudience } from './domain/audience.ts';
 import { ScreenPage, type ConnectedScreen, type GoneDevice, type ScreensClock } from './domain/screen.ts';
 import type { StateRecords } from './domain/state.ts';
-import { shortName } from './domain/text.ts';
+import { isReadable, readableRule, shortName } from './domain/text.ts';
 import { Instant } from './domain/time.ts';
 
 /**
@@ -20,6 +20,13 @@ import { Instant } from './domain/time.ts';
 export const VenueId = z.string().regex(/^[0-9a-z]{16}$/);
 export type VenueId = z.infer<typeof VenueId>;
 
+/** Names one build of the screens: what a page was made of. Null where nothing was built, as in development. */
+export const Build = z
+  .string()
+  .regex(/^[0-9a-f]{8,64}$/)
+  .nullable();
+export type Build = z.infer<typeof Build>;
+
 /** What a screen presents when its socket connects. Without a token it is nobody, and hears the hall. */
 export const Handshake = z.strictObject({
   wire: z.int(),
@@ -27,6 +34,8 @@ export const Handshake = z.strictObject({
   /** Which page it is, and where: what staff read in the list of screens. */
   screen: ScreenPage.default('other'),
   place: shortName.nullable().default(null),
+  /** Which build its page is of: staff see who runs an old one. */
+  build: Build.default(null),
 });
 export type Handshake = z.infer<typeof Handshake>;
 
@@ -57,14 +66,19 @@ export type FollowReply = {
   audience: ScreenAudience;
   identity: Identity;
   revision: Revision;
+  /** The build that the venue serves now; a page of another one loads itself again. */
+  build: Build;
 } & ({ kind: 'changes'; messages: ChangesMessage[] } | { kind: 'snapshot'; state: StateRecords });
 
 /** What a screen tells of itself with every heartbeat: how far it is (null: it holds nothing yet), and where. */
 export const BeatReport = z.strictObject({ revision: Revision.nullable(), place: shortName.nullable() });
 export type BeatReport = z.infer<typeof BeatReport>;
 
-/** The venue's answer to a screen's heartbeat: its clock, how fast it runs (1 but in rehearsals), and how far it is. */
-export type Beat = { now: Instant; rate: number; revision: Revision };
+/**
+ * The venue's answer to a screen's heartbeat: its clock, how fast it runs (1 but in rehearsals), how far it is, and how many
+ * other displays of this screen's own table are open; 0 for a screen of no table.
+ */
+export type Beat = { now: Instant; rate: number; revision: Revision; sameTable: number };
 
 export type Outcome =
   { kind: 'accepted'; revision: Revision; changes: Change[] } | { kind: 'refused'; refusal: Refusal };
@@ -73,6 +87,8 @@ export type Outcome =
 export type ScreensReply = ScreensClock & {
   screens: readonly ConnectedScreen[];
   gone: readonly GoneDevice[];
+  /** The build that the venue serves now. */
+  build: Build;
 };
 
 /** What staff can have one screen do: show its name for a moment, or load its page again. */
@@ -121,6 +137,9 @@ export const beatSeconds = 5;
 
 // The routes beside the socket, all below the venue's base path.
 
+/** The name that a person or a device is given from now on. */
+const newName = shortName.refine(isReadable, { error: readableRule });
+
 const passphrase = z.string().min(1).max(200);
 
 /**
@@ -129,7 +148,7 @@ const passphrase = z.string().min(1).max(200);
  * script can read, for the staff's own pages.
  */
 export const SignInRequest = z.strictObject({
-  name: shortName,
+  name: newName,
   passphrase,
   keep: z.enum(['page', 'cookie']).default('page'),
 });
@@ -147,7 +166,7 @@ export const cookiePages: readonly ScreenPage[] = [...staffPages, 'check'];
 /** `POST api/devices`: staff set up a screen, by the passphrase or the set-up code of the terminal. */
 export const SetUpRequest = z.strictObject({
   proof: z.union([z.strictObject({ passphrase }), z.strictObject({ setUpCode: z.string().min(8).max(100) })]),
-  name: shortName,
+  name: newName,
   duty: ScreenDuty,
 });
 export type SetUpRequest = z.infer<typeof SetUpRequest>;
@@ -200,6 +219,13 @@ export type ImportReply = { warnings: WorkbookProblem[] } & (
 /** The answer when a device is set up, paired, or signed in to be kept by its page: the token that the device keeps from now on. */
 export const DeviceToken = z.strictObject({ token: z.string(), device: DeviceId, duty: DeviceDuty });
 export type DeviceToken = z.infer<typeof DeviceToken>;
+
+/** `GET api/badge-marks`, for kiosks: the hashes by which a badge is known while the venue is gone (`badge-marks.ts`). */
+export const BadgeMarksReply = z.strictObject({
+  salt: VenueId,
+  marks: z.array(z.tuple([z.string().min(8).max(64), DelegateId])),
+});
+export type BadgeMarksReply = z.infer<typeof BadgeMarksReply>;
 
 /** An answer of a route that did not do what was asked. */
 export const RouteRefusal = z.strictObject({

@@ -4,8 +4,11 @@ import { tableByTheClock, tableNow } from '../shared/domain/views/table-now.ts';
 import type { Chime } from '../shared/screen/chime.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
+import { Cover } from '../shared/screen/stale/Cover.tsx';
+import { isTooOld } from '../shared/screen/stale/too-old.ts';
 import type { VenueLink } from '../shared/screen/venue-link.ts';
 import { useEndChime } from './countdown/use-end-chime.ts';
+import { TableHead } from './now/TableHead.tsx';
 import { TableScene } from './TableScene.tsx';
 import type { TableTexts } from './table-texts.ts';
 
@@ -35,6 +38,7 @@ export function TableDisplay({ link, texts, setUpFor, asked, chime }: TableDispl
   if (!shown) return <TableNotice link={link} texts={texts} says={texts.say('table.noTable', { table })} />;
   if (shown.kind === 'no-event' || !event)
     return <TableNotice link={link} texts={texts} says={texts.say('common.noEvent')} />;
+  const isCovered = isTooOld('table', link.freshness.value, link.now.value);
   return (
     <div class="table-screen">
       {asked !== null && own !== null && asked !== own && (
@@ -42,8 +46,20 @@ export function TableDisplay({ link, texts, setUpFor, asked, chime }: TableDispl
           {texts.say('table.wrongTable', { own, asked })}
         </p>
       )}
-      <TableScene key={table} link={link} texts={texts} state={state} shown={shown} event={event} />
-      <FreshnessLine link={link} texts={texts} />
+      {isCovered ? (
+        <>
+          <TableHead link={link} texts={texts} shown={shown} />
+          <Cover />
+        </>
+      ) : (
+        <TableScene key={table} link={link} texts={texts} state={state} shown={shown} event={event} />
+      )}
+      {link.sameTable.value > 0 && (
+        <p class="problem table-mismatch" role="status" data-same-table>
+          {texts.say('common.sameTable', { count: link.sameTable.value })}
+        </p>
+      )}
+      <FreshnessLine link={link} texts={texts} isCovered={isCovered} />
     </div>
   );
 }

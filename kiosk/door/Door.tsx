@@ -15,7 +15,7 @@ import { createStaffSession } from './staff-session.ts';
 type DoorProps = { base: URL; texts: KioskTexts; onStage: (stage: Stage) => void };
 
 /** What the staff's list of screens says of the link that is open while somebody of them is signed in here. */
-const self: ScreenSelf = { page: 'kiosk', place: () => null };
+const self: ScreenSelf = { page: 'kiosk', place: () => null, build: null };
 
 /**
  * A company that is on no list: a person of the staff signs in and registers it. Whatever takes this stage off the kiosk,
@@ -26,7 +26,7 @@ export function Door({ base, texts, onStage }: DoorProps) {
   const session = useMemo(
     () =>
       createStaffSession({
-        open: (token) => openVenueLink(base, token, self),
+        open: (token) => openVenueLink(base, token, self, null),
         giveBack: (token) => void giveBack(base, token),
       }),
     [],

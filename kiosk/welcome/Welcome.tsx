@@ -92,7 +92,8 @@ export function Greeting({ day, texts }: { day: DelegateDay; texts: KioskTexts }
 
 type MeetingProps = { one: DayMeeting; texts: KioskTexts; time: (at: Instant) => string };
 
-function Next({ one, texts, time }: MeetingProps) {
+/** A meeting to come, large enough to be read in passing. */
+export function Next({ one, texts, time }: MeetingProps) {
   const language = texts.language.value;
   const { company, people } = one.counterpart;
   const names = companyNames(company, language);

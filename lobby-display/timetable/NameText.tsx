@@ -2,7 +2,8 @@ import { isLong } from './name-length.ts';
 import type { WallName } from './wall-names.ts';
 
 /** Scripts whose letters stand in storeys (with Vietnamese): two lines of them do not fit into a row, so they take one. */
-const tallScripts = /[\p{Script=Thai}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Lao}\u1EA0-\u1EF9]/u;
+const tallScripts =
+  /[\p{Script=Arabic}\p{Script=Thai}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Lao}\u1EA0-\u1EF9]/u;
 
 /** A company's name on the wall: two lines at most, one in a tall script, then an ellipsis. */
 export function NameText({ name: { name, tag }, kind }: { name: WallName; kind: 'host' | 'guest' | 'with' }) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import express from 'express';
 import { Instant } from '../../shared/domain/time.ts';
 import type { Venue } from '../create-venue.ts';
+import { backlog } from '../live/backlog.ts';
 import { hallServer } from '../http/hall-server.ts';
 import { packageRoot } from '../package-root.ts';
 import { givenCertificate } from '../tls/given-certificate.ts';
@@ -59,7 +60,7 @@ async function certificateFor({ https, cert, key, tlsFolder, host }: Options): P
 }
 
 async function listen(server: Server, port: number, host: string, option: string): Promise<number> {
-  server.listen(port, host);
+  server.listen({ port, host, backlog });
   try {
     await once(server, 'listening');
   } catch (error) {

@@ -2,7 +2,6 @@ import { DelegateId } from '../../shared/domain/ids.ts';
 import { systemRandomBytes } from '../access/secrets.ts';
 import { systemClock } from '../clock.ts';
 import { backUp } from '../journal/backup.ts';
-import { noteBackup } from '../journal/backup-facts.ts';
 import { disk } from '../journal/disk.ts';
 import { erasePerson, peopleIn, wouldErase } from '../journal/erase/erase-person.ts';
 import { findEver } from '../journal/erase/person.ts';
@@ -25,9 +24,6 @@ export async function runFolderCommand(command: FolderCommand, say: Say): Promis
     }
     case 'backup': {
       const made = await backUp({ disk, from: command.data, to: command.to, now });
-      await noteBackup(disk, command.data, made.at).catch(() =>
-        say(`${command.data} could not be told of it: the venue check will not know of this backup.\n`),
-      );
       say(
         `Backed up to ${command.to}: revision ${made.revision}, ${made.entries} entries, ${made.bytes} bytes, read back and whole.\n`,
       );

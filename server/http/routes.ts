@@ -1,8 +1,10 @@
 import express, { Router, type ErrorRequestHandler, type RequestHandler } from 'express';
+import type { VenueId } from '../../shared/wire.ts';
 import type { Clock } from '../clock.ts';
 import type { Standing } from '../sequencer.ts';
 import { accessRoutes, type AccessRouteParts } from './access-routes.ts';
 import { refuse } from './answer.ts';
+import { badgeMarksRoutes } from './badge-marks-routes.ts';
 import { badgeRoutes } from './badge-routes.ts';
 import { importRoutes, type ImportRouteParts } from './import-routes.ts';
 import { operationRoutes, type OperationParts } from './operation-routes.ts';
@@ -11,6 +13,7 @@ import { requestIdOf, requestLog, type RequestLogParts } from './request-log.ts'
 
 export type RouteParts = AccessRouteParts &
   ImportRouteParts & {
+    venue: VenueId;
     standing: () => Standing;
     clock: Clock;
     live: RequestHandler;
@@ -22,7 +25,7 @@ export type RouteParts = AccessRouteParts &
 
 /** Everything the venue answers over HTTP, as a router that a host application mounts where it likes. */
 export function venueRouter(parts: RouteParts): Router {
-  const { standing, clock, live, screens, operation, requests } = parts;
+  const { venue, standing, clock, live, screens, operation, requests } = parts;
   const router = Router({ strict: false });
   router.use(protection());
   router.use('/live', live);
@@ -33,6 +36,10 @@ export function venueRouter(parts: RouteParts): Router {
   });
   router.use('/api', accessRoutes(parts));
   router.use('/api', importRoutes(parts));
+  router.use(
+    '/api',
+    badgeMarksRoutes(parts, venue, () => standing().state),
+  );
   router.use(
     '/badges',
     badgeRoutes(parts, () => standing().state),

@@ -4,6 +4,7 @@ import { Revision } from '../../shared/domain/ids.ts';
 import { Instant } from '../../shared/domain/time.ts';
 import { VenueId } from '../../shared/wire.ts';
 import type { FileSystem } from './file-system.ts';
+import { fileNames } from './folder-facts.ts';
 import { readWhole, replaceText } from './whole-file.ts';
 
 /** What a backup says of itself in `backup.json`, written last: a backup without it was not finished, or is a plain copy. */
@@ -32,19 +33,18 @@ export async function backupFactsIn(disk: FileSystem, folder: string): Promise<B
   }
 }
 
-/** In the data folder itself: when it was backed up last, for the venue check at the desk. Not part of any backup. */
-const lastBackupName = 'last-backup.json';
+/** Kept in the data folder itself, for the venue check at the desk; not part of any backup. */
 const LastBackup = z.object({ at: Instant });
 
 /** Notes in the data folder that it was backed up at `at`, by the machine's clock. */
 export async function noteBackup(disk: FileSystem, folder: string, at: Instant): Promise<void> {
-  await replaceText(disk, join(folder, lastBackupName), `${JSON.stringify({ at })}\n`);
+  await replaceText(disk, join(folder, fileNames.lastBackup), `${JSON.stringify({ at })}\n`);
 }
 
 /** When the data folder was backed up last, by the machine's clock; null when nothing is known of it. Never throws. */
 export async function lastBackupOf(disk: FileSystem, folder: string): Promise<Instant | null> {
   try {
-    const bytes = await readWhole(disk, join(folder, lastBackupName));
+    const bytes = await readWhole(disk, join(folder, fileNames.lastBackup));
     return bytes && LastBackup.parse(JSON.parse(bytes.toString('utf8'))).at;
   } catch {
     return null;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Instant } from '../../shared/domain/time.ts';
-import { backupFactsName, type BackupFacts } from './backup-facts.ts';
+import { backupFactsName, noteBackup, type BackupFacts } from './backup-facts.ts';
 import { diskTrouble } from './disk-trouble.ts';
 import { hasCode, type FileSystem, type OpenFile } from './file-system.ts';
 import { fileNames, keepFacts, readFacts } from './folder-facts.ts';
@@ -35,6 +35,8 @@ export async function backUp({ disk, from, to, now }: CopyParts): Promise<Backup
     await replaceText(disk, join(to, backupFactsName), `${JSON.stringify(made)}\n`);
     const { problems } = await inspectFolder(disk, to);
     if (problems.length > 0) throw new Error(`The backup ${to} is not whole: ${problems.join(' ')}`);
+    // The backup is made, whether or not its age can be noted where it was made from (a disk that is read-only).
+    await noteBackup(disk, from, made.at).catch(() => undefined);
     return made;
   } catch (error) {
     throw diskTrouble(`The backup ${to} could not be made`, error);

@@ -12,7 +12,13 @@ const format = 2;
 const Facts = z.object({ format: z.int(), venue: VenueId });
 
 /** The files of a data folder, by what they hold. */
-export const fileNames = { facts: 'venue.json', journal: 'journal.ndjson', lock: 'lock' } as const;
+export const fileNames = {
+  facts: 'venue.json',
+  journal: 'journal.ndjson',
+  lock: 'lock',
+  /** When the last backup of it was made; whoever watches the venue asks for its age. */
+  lastBackup: 'last-backup.json',
+} as const;
 
 /** The name of the history in `folder`, made at the first opening. Refuses a folder that a newer version wrote. */
 export async function venueOf(

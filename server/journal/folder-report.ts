@@ -60,7 +60,7 @@ export async function inspectFolder(disk: FileSystem, folder: string): Promise<F
   }
   const backup = await backupFactsIn(disk, folder);
   if (backup && journal) problems.push(...(await unlike(disk, folder, backup, journal)));
-  const known = /^(venue\.json|journal\.ndjson|lock|backup\.json|snapshot-\d{12}\.json)$/;
+  const known = /^(venue\.json|journal\.ndjson|lock|backup\.json|last-backup\.json|snapshot-\d{12}\.json)$/;
   const others = names.filter((name) => !known.test(name));
   return {
     folder,

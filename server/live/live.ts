@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Server as Engine } from 'engine.io';
 import type { RequestHandler } from 'express';
 import { Server, type Socket } from 'socket.io';
-import { audienceOfRole, audiences } from '../../shared/domain/audience.ts';
+import { audienceOfRole, screenAudiences } from '../../shared/domain/audience.ts';
 import type { Actor } from '../../shared/domain/device.ts';
-import type { DeviceId, Revision } from '../../shared/domain/ids.ts';
+import type { DeviceId } from '../../shared/domain/ids.ts';
 import type { ConnectedScreen, ScreenPage } from '../../shared/domain/screen.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
 import {
@@ -15,19 +15,30 @@ import {
   Handshake,
   notLetIn,
   staffPages,
+  type Build,
   type Direction,
   type ToScreen,
   type ToVenue,
 } from '../../shared/wire.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import type { JournalEntry } from '../journal/journal.ts';
-import { messageFor } from './messages.ts';
-import { createPresence } from './presence.ts';
+import { createBroadcast } from './broadcast.ts';
+import { letGoOfSlow } from './let-go-of-slow.ts';
+import { createPresence, type Presence } from './presence.ts';
+import type { Heard } from './recent-entries.ts';
 import { serveChecks, type CheckParts } from './serve-checks.ts';
 import { serveScreen, type ScreenParts } from './serve-screen.ts';
+import { createSharedJson, parserSharing } from './shared-json.ts';
+import { createSnapshots } from './snapshots.ts';
 
 /** What the venue remembers of a socket: the token it came with, who that was, and which page it is. */
-type SocketFacts = { token: string | null; actor: Actor; page: ScreenPage; place: string | null };
+type SocketFacts = {
+  token: string | null;
+  actor: Actor;
+  page: ScreenPage;
+  place: string | null;
+  build: Build;
+};
 export type ScreenSocket = Socket<ToVenue, ToScreen, Record<string, never>, SocketFacts>;
 
 export type Live = {
@@ -35,8 +46,8 @@ export type Live = {
   readonly router: RequestHandler;
   /** Takes over the web socket upgrades below `path` of this HTTP server, and only those. Returns how to let go again. */
   attach(httpServer: HttpServer, path: string): () => void;
-  /** Tells every screen what its audience may hear of an entry. */
-  publish(entry: JournalEntry): void;
+  /** Tells every screen what its audience may hear of an entry, and lets go of whoever it makes somebody else. */
+  publish(entry: JournalEntry, heard: Heard): void;
   /** The screens that are connected now. */
   screens(): readonly ConnectedScreen[];
   /** Tells every screen that the venue stops now. What screens give from here on is not taken and not answered. */
@@ -45,23 +56,27 @@ export type Live = {
   close(): Promise<void>;
 };
 
-export type LiveParts = Omit<ScreenParts, 'revisionOf' | 'presence' | 'direct'> & { checks: CheckParts };
+export type LiveParts = Omit<ScreenParts, 'presence' | 'direct' | 'snapshots' | 'shared'> & {
+  checks: CheckParts;
+  /** Told of each screen that was let go because it did not read, with the characters that waited for it. */
+  onLetGo: (waiting: number) => void;
+};
+
+type LiveServer = Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>;
 
 /** The longest message a screen may send, in bytes: the longest command there is for screens is far below it. */
 const longestMessage = 64 * 1024;
 
 /** The live endpoint: Socket.IO on an engine of its own, so that it needs neither a server nor a path of its own. */
 export function createLive(parts: LiveParts): Live {
-  const engine = new Engine({
-    maxHttpBufferSize: longestMessage,
-    pingInterval: beatSeconds * 1000,
-    pingTimeout: beatSeconds * 1000,
-    allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
-  });
-  const io = new Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>();
+  const engine = createEngine(parts.onLetGo);
+  const shared = createSharedJson();
+  const parser = parserSharing(shared);
+  const snapshots = createSnapshots(shared);
+  const broadcast = createBroadcast(new parser.Encoder());
+  const io: LiveServer = new Server({ parser });
   io.bind(engine);
   let closing = false;
-  const lastOf = allAt(parts.standing().revision);
 
   io.use((socket, next) => admit(parts, socket, next));
   const presence = createPresence(parts.clock);
@@ -74,12 +89,17 @@ export function createLive(parts: LiveParts): Live {
     closing = true;
   };
   io.on('connection', (socket) => {
-    const { actor, page, place } = socket.data;
-    void socket.join(audienceOfRole[actor.role]);
-    presence.arrived(socket.id, page, place, actor);
-    socket.on('disconnect', () => presence.left(socket.id));
+    const { actor, page, place, build } = socket.data;
+    broadcast.join(socket, audienceOfRole[actor.role]);
+    presence.arrived(socket.id, { page, place, build }, actor);
+    socket.on('disconnect', () => {
+      broadcast.leave(socket);
+      presence.left(socket.id);
+      // Whoever took leave may keep the connection under it open for ever, and be in no list of screens.
+      socket.conn.close();
+    });
     serveChecks(socket, parts.checks, parts.clock, actor);
-    serveScreen(socket, { ...parts, give, revisionOf: (heard) => lastOf[heard], presence, direct });
+    serveScreen(socket, { ...parts, give, presence, direct, snapshots, shared });
   });
 
   return {
@@ -89,18 +109,12 @@ export function createLive(parts: LiveParts): Live {
       else engine.handleRequest(engineRequest(request), response);
     },
     attach: (httpServer, path) => attach(engine, httpServer, path),
-    publish(entry) {
-      for (const audience of audiences) {
-        const message = audience === 'venue' ? null : messageFor(audience, entry, lastOf[audience]);
-        if (!message) continue;
-        lastOf[audience] = entry.revision;
-        io.to(audience).emit('changes', message);
+    publish(entry, heard) {
+      for (const audience of screenAudiences) {
+        const message = heard[audience];
+        if (message) broadcast.tell(audience, shared.share(message));
       }
-      for (const change of entry.changes) {
-        if (change.kind === 'device.revoked') letGo(io, change.device);
-        // Another duty: it is somebody else now, and comes back as such by itself.
-        if (change.kind === 'device.set-up') letGo(io, change.device.id);
-      }
+      letGoOfChanged(io, presence, entry.changes);
     },
     screens: presence.list,
     goodbye,
@@ -115,27 +129,45 @@ export function createLive(parts: LiveParts): Live {
   };
 }
 
-/** What each audience was told of last, when the venue starts. */
-function allAt(start: Revision): Record<(typeof audiences)[number], Revision> {
-  return { hall: start, floor: start, staff: start, venue: start };
+/** Whoever is a device no more, or another than it was, is let go at once. */
+function letGoOfChanged(io: LiveServer, presence: Presence, changes: JournalEntry['changes']): void {
+  for (const change of changes) {
+    if (change.kind === 'device.revoked') {
+      letGo(io, change.device);
+      presence.forget(change.device);
+    }
+    // Another duty: it is somebody else now, and comes back as such by itself.
+    if (change.kind === 'device.set-up') letGo(io, change.device.id);
+  }
+}
+
+function createEngine(onLetGo: LiveParts['onLetGo']): Engine {
+  const engine = new Engine({
+    maxHttpBufferSize: longestMessage,
+    pingInterval: beatSeconds * 1000,
+    pingTimeout: beatSeconds * 1000,
+    allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
+  });
+  letGoOfSlow(engine, { onLetGo });
+  return engine;
 }
 
 function admit({ access, cookie }: LiveParts, socket: ScreenSocket, next: (error?: Error) => void): void {
   const handshake = Handshake.safeParse(socket.handshake.auth);
   if (!handshake.success || handshake.data.wire !== wireVersion) return next(new Error(notLetIn.otherWire));
-  const { screen, place } = handshake.data;
+  const { screen, place, build } = handshake.data;
   const isOfStaff = staffPages.includes(screen);
   const token =
     handshake.data.token ?? (cookiePages.includes(screen) ? cookie.tokenOf(socket.request) : null);
   const nobody: Actor | null = isOfStaff ? null : { role: 'nobody' };
   const actor = token === null ? nobody : access.actorOf(token);
   if (!actor) return next(new Error(notLetIn.unknownToken));
-  socket.data = { token, actor, page: screen, place };
+  socket.data = { token, actor, page: screen, place, build };
   next();
 }
 
 /** A device that was revoked, or has another duty now, hears nothing more on this connection, from this moment. */
-function letGo(io: Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>, device: DeviceId): void {
+function letGo(io: LiveServer, device: DeviceId): void {
   for (const socket of io.sockets.sockets.values()) {
     const { actor } = socket.data;
     if ('device' in actor && actor.device === device) socket.disconnect(true);

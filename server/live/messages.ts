@@ -14,20 +14,3 @@ export function messageFor(
   if (changes.length === 0 && step === null) return null;
   return { after, revision: entry.revision, at: entry.at, changes, step };
 }
-
-/** The messages that bring a screen from revision `since` up to the last of `entries`. */
-export function messagesSince(
-  audience: ScreenAudience,
-  entries: readonly JournalEntry[],
-  since: Revision,
-): ChangesMessage[] {
-  const messages: ChangesMessage[] = [];
-  let after = since;
-  for (const entry of entries) {
-    const message = messageFor(audience, entry, after);
-    if (!message) continue;
-    messages.push(message);
-    after = message.revision;
-  }
-  return messages;
-}

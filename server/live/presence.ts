@@ -1,22 +1,29 @@
 import type { Actor } from '../../shared/domain/device.ts';
 import type { DeviceId, Revision } from '../../shared/domain/ids.ts';
-import type { ConnectedScreen, GoneDevice, ScreenPage } from '../../shared/domain/screen.ts';
+import { displaysBeside, type ConnectedScreen, type GoneDevice } from '../../shared/domain/screen.ts';
 import type { BeatReport } from '../../shared/wire.ts';
 import type { Clock } from '../clock.ts';
+
+/** What a screen says of itself when it connects. */
+export type Arrival = Pick<ConnectedScreen, 'page' | 'place' | 'build'>;
 
 /**
  * Which screens are connected to one venue, since when, and when each was last heard. Kept in memory alone: it is about
  * this moment, and a venue that starts again has no screens until they come back.
  */
 export type Presence = {
-  arrived(id: string, page: ScreenPage, place: string | null, actor: Actor): void;
+  arrived(id: string, told: Arrival, actor: Actor): void;
   /** A heartbeat; `told` is the revision that the screen's audience was told of by then. */
   beat(id: string, report: BeatReport, told: Revision): void;
   /** It was given all up to `revision`. */
   followed(id: string, revision: Revision): void;
   left(id: string): void;
+  /** The device is no longer one of the venue's: that it was here is not remembered. */
+  forget(device: DeviceId): void;
   /** In the order in which they connected. */
   list(): readonly ConnectedScreen[];
+  /** How many other displays of the table of screen `id` are open; 0 for a screen that is no table display. */
+  sameTable(id: string): number;
   /** The devices that were here and have no connection now. */
   gone(): readonly GoneDevice[];
 };
@@ -29,12 +36,11 @@ export function createPresence(clock: Clock): Presence {
     if (screen) screens.set(id, { ...screen, ...altered(screen) });
   };
   return {
-    arrived(id, page, place, actor) {
+    arrived(id, told, actor) {
       const now = clock.now();
       screens.set(id, {
         id,
-        page,
-        place,
+        ...told,
         ...factsOf(actor),
         connectedAt: now,
         lastBeatAt: now,
@@ -57,7 +63,12 @@ export function createPresence(clock: Clock): Presence {
       screens.delete(id);
       if (device !== null) leftAt.set(device, { device, at: clock.now() });
     },
+    forget: (device) => void leftAt.delete(device),
     list: () => [...screens.values()],
+    sameTable(id) {
+      const screen = screens.get(id);
+      return screen ? displaysBeside(screen, screens.values()) : 0;
+    },
     gone() {
       const here = new Set([...screens.values()].map(({ device }) => device));
       return [...leftAt.values()].filter(({ device }) => !here.has(device));

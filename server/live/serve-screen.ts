@@ -1,14 +1,13 @@
-import { audienceOfRole, changesFor, stateFor, type ScreenAudience } from '../../shared/domain/audience.ts';
+import { audienceOfRole, changesFor, type ScreenAudience } from '../../shared/domain/audience.ts';
 import { CommandEnvelope } from '../../shared/domain/commands.ts';
 import type { Actor } from '../../shared/domain/device.ts';
-import type { Revision } from '../../shared/domain/ids.ts';
 import { serverAlone } from '../../shared/domain/roles.ts';
-import { recordsOf } from '../../shared/domain/state.ts';
 import {
   BeatReport,
   DirectRequest,
   FollowRequest,
   type Beat,
+  type Build,
   type Direction,
   type DirectReply,
   type FollowReply,
@@ -19,19 +18,22 @@ import type { Senders } from '../http/answer.ts';
 import type { Clock } from '../clock.ts';
 import type { Sequencer, Standing } from '../sequencer.ts';
 import type { ScreenSocket } from './live.ts';
-import { messagesSince } from './messages.ts';
 import type { Presence } from './presence.ts';
 import type { RecentEntries } from './recent-entries.ts';
+import type { SharedJson } from './shared-json.ts';
+import type { Snapshots } from './snapshots.ts';
 
 export type ScreenParts = Senders & {
   venue: VenueId;
+  /** The build of the screens that the venue serves. */
+  build: Build;
   standing: () => Standing;
   give: Sequencer['give'];
   recent: RecentEntries;
   clock: Clock;
-  /** The last revision that an audience was told of. */
-  revisionOf: (audience: ScreenAudience) => Revision;
   presence: Presence;
+  snapshots: Snapshots;
+  shared: SharedJson;
   /** Sends one screen a direction; false when it is not connected. */
   direct: (screen: string, what: Direction) => boolean;
 };
@@ -57,11 +59,12 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
     if (typeof reply !== 'function') return;
     const told = BeatReport.safeParse(report);
     // One that tells of itself in another form is given the time all the same, and goes stale in the list.
-    if (told.success) parts.presence.beat(socket.id, told.data, parts.revisionOf(audience));
+    if (told.success) parts.presence.beat(socket.id, told.data, parts.recent.lastOf(audience));
     const beat: Beat = {
       now: parts.clock.now(),
       rate: parts.clock.rate,
-      revision: parts.revisionOf(audience),
+      revision: parts.recent.lastOf(audience),
+      sameTable: parts.presence.sameTable(socket.id),
     };
     reply(beat);
   });
@@ -80,12 +83,16 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
 }
 
 /** What staff ask about the other screens; whoever is not of the staff learns nothing and moves nothing. */
-function serveStaff(socket: ScreenSocket, { presence, clock, direct }: ScreenParts, isStaff: boolean): void {
+function serveStaff(
+  socket: ScreenSocket,
+  { presence, clock, direct, build }: ScreenParts,
+  isStaff: boolean,
+): void {
   socket.on('screens', (reply) => {
     if (typeof reply !== 'function') return;
-    const clockNow = { now: clock.now(), rate: clock.rate };
-    if (!isStaff) return reply({ ...clockNow, screens: [], gone: [] });
-    reply({ ...clockNow, screens: presence.list(), gone: presence.gone() });
+    const facts = { now: clock.now(), rate: clock.rate, build };
+    if (!isStaff) return reply({ ...facts, screens: [], gone: [] });
+    reply({ ...facts, screens: presence.list(), gone: presence.gone() });
   });
 
   socket.on('direct', (request, reply) => {
@@ -101,18 +108,18 @@ function serveStaff(socket: ScreenSocket, { presence, clock, direct }: ScreenPar
 }
 
 function followReply(
-  { venue, standing, recent }: ScreenParts,
+  { venue, standing, recent, snapshots, shared, build }: ScreenParts,
   identity: Actor,
   audience: ScreenAudience,
   since: FollowRequest['since'],
 ): FollowReply {
-  const { state, revision } = standing();
-  const facts = { venue, audience, identity, revision };
+  const now = standing();
+  const { revision } = now;
+  const facts = { venue, audience, identity, revision, build };
   const resumes = since !== null && since.venue === venue && since.revision <= revision;
-  const missed = resumes ? recent.since(since.revision) : null;
-  if (missed && since)
-    return { ...facts, kind: 'changes', messages: messagesSince(audience, missed, since.revision) };
-  return { ...facts, kind: 'snapshot', state: recordsOf(stateFor(audience, state)) };
+  const missed = resumes ? recent.since(audience, since.revision) : null;
+  if (missed) return { ...facts, kind: 'changes', messages: missed.map(shared.share) };
+  return { ...facts, kind: 'snapshot', state: snapshots.of(audience, now) };
 }
 
 async function judge(

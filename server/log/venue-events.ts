@@ -16,6 +16,8 @@ export type VenueEvents = {
   answered(given: GivenCommand, outcome: Outcome, ms: number): void;
   journalRefused(error: unknown): void;
   journalMended(what: string): void;
+  /** A screen did not read what it was sent; `waiting` is the characters that waited for it. */
+  screenLetGo(waiting: number): void;
   requestDone(facts: { request: string; method: string; route: string; status: number; ms: number }): void;
   requestFailed(request: string, error: unknown): void;
 };
@@ -48,6 +50,8 @@ export function venueEvents(log: Logger): VenueEvents {
     journalRefused: (err) =>
       log.error({ event: 'journal.refused', err }, 'the journal could not keep a command; it was refused'),
     journalMended: (what) => log.warn({ event: 'journal.mended' }, what),
+    screenLetGo: (waiting) =>
+      log.warn({ event: 'screen.let-go', waiting }, 'a screen that did not read what it was sent was let go'),
     requestDone(facts) {
       if (facts.status < 400) log.debug({ event: 'request.done', ...facts }, 'a request was answered');
       // What failed inside was told as such, with the error.

@@ -35,6 +35,7 @@ const parts = [
       'certificate',
       'index.html',
       'vite.config.ts',
+      'server/setup/screens-build.mjs',
       'tsconfig.json',
       'package-lock.json',
     ],

@@ -10,8 +10,12 @@ export function cellText(cell: Cell | undefined): string {
 
 /** The same for ids, numbers, dates and choices: full-width letters and digits count as the half-width ones. */
 export function plainText(cell: Cell | undefined): string {
-  return cellText(cell).normalize('NFKC').trim();
+  const text = cellText(cell);
+  return text.length > longestPlain ? text : text.normalize('NFKC').trim();
 }
+
+/** No id, number, choice or list of languages comes near: what is longer is refused as it stands, without more work. */
+const longestPlain = 1_000;
 
 /** `YYYY-MM-DD` of a date cell or of text such as `2027-02-15` or `2027/2/15`; null when it is no day. */
 export function dayText(cell: Cell | undefined): string | null {

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import readXlsxFile from 'read-excel-file/node';
 import { Programme } from '../../shared/domain/programme.ts';
-import { boundedPackage } from './bounded-package.ts';
 import { seatMeetings } from './checks/seat-meetings.ts';
 import type { Report, WorkbookProblem } from './problem.ts';
 import { known } from './reference.ts';
@@ -15,10 +14,14 @@ import { readAdvisers, readInterpreters } from './sheets/people-sheets.ts';
 import { readSessions } from './sheets/sessions-sheet.ts';
 import { readTables } from './sheets/tables-sheet.ts';
 import { readAbsences, readInterests } from './sheets/wishes-sheets.ts';
+import { unpackWorkbook } from './unpack.ts';
 
 export type WorkbookReading =
   | { kind: 'read'; programme: Programme; warnings: WorkbookProblem[] }
   | { kind: 'refused'; problems: WorkbookProblem[]; warnings: WorkbookProblem[] };
+
+/** The largest file that is read, in bytes: a real event takes 50 KB. */
+const largestFile = 50 * 1024 * 1024;
 
 /**
  * Reads an organiser's workbook (docs/workbook.md) from a file's path or its bytes. All or nothing: with one problem of
@@ -42,9 +45,12 @@ async function openBook(source: string | Buffer, report: Report): Promise<Book |
   };
   const name = typeof source === 'string' ? source : '';
   try {
-    const bounded = boundedPackage(typeof source === 'string' ? await readFile(source) : source);
-    if (bounded.kind === 'refused') return refuse(name, bounded.expected);
-    const sheets = await readXlsxFile(bounded.bytes);
+    const size = typeof source === 'string' ? (await stat(source)).size : source.length;
+    if (size > largestFile) return refuse(name, 'a file of at most 50 MB');
+    const bytes = typeof source === 'string' ? await readFile(source) : source;
+    const unpacked = unpackWorkbook(bytes);
+    if (unpacked.kind === 'refused') return refuse(name, unpacked.expected);
+    const sheets = await readXlsxFile(unpacked.bytes);
     return new Map(sheets.map(({ sheet, data }) => [sheet, data.map((row) => row.map(cellOf))]));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

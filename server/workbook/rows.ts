@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isReadable, readableRule } from '../../shared/domain/text.ts';
 import { Day } from '../../shared/domain/time.ts';
 import { cellText, clockText, dayText, plainText, type Cell } from './cells.ts';
 import type { Report } from './problem.ts';
@@ -110,8 +111,11 @@ function rowOf(
     const read = schema.safeParse(value);
     return read.success ? read.data : wrong(column, expected);
   };
-  const text: Row['text'] = (column, schema, expected) =>
-    by(cellText(cellOf(column)), column, schema, expected);
+  const text: Row['text'] = (column, schema, expected) => {
+    const written = cellText(cellOf(column));
+    if (written !== '' && !isReadable(written)) return wrong(column, `${expected}, ${readableRule}`);
+    return by(written, column, schema, expected);
+  };
   const plain: Row['plain'] = (column, schema, expected) =>
     by(plainText(cellOf(column)), column, schema, expected);
   const isEmpty = (column: string) => cellText(cellOf(column)) === '';

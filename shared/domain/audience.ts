@@ -11,7 +11,8 @@ import { buildState, emptyState, type Collection, type State } from './state.ts'
 export const audiences = ['hall', 'floor', 'staff', 'venue'] as const;
 export type Audience = (typeof audiences)[number];
 /** The audiences that a socket can belong to. */
-export type ScreenAudience = Exclude<Audience, 'venue'>;
+export const screenAudiences = ['hall', 'floor', 'staff'] as const;
+export type ScreenAudience = (typeof screenAudiences)[number];
 
 export const audienceOfRole: Record<Role, ScreenAudience> = {
   nobody: 'hall',
@@ -52,6 +53,7 @@ export const audienceOfCollection: Record<Collection, Audience> = {
   holds: 'floor',
   answered: 'floor',
   outcomes: 'staff',
+  scanReports: 'staff',
 };
 
 /** The collection that a change touches; its audience is the change's. */
@@ -106,6 +108,7 @@ export const collectionOfChange: Record<ChangeKind, Collection> = {
   'delegate.kept': 'delegates',
   'contact.kept': 'contacts',
   'badge.kept': 'badges',
+  'scan-report.kept': 'scanReports',
 };
 
 /** Whether `listener` may hear what belongs to `owner`. */

@@ -18,6 +18,7 @@ import {
   InterpreterNote,
   Side,
 } from './people.ts';
+import { ScanReport } from './scan-report.ts';
 import { Instant } from './time.ts';
 
 /** Records of the programme, new or put right: each takes the place of the one with its id. */
@@ -102,6 +103,7 @@ export const Change = z.discriminatedUnion('kind', [
   kept('delegate.kept', Delegate),
   kept('contact.kept', Contact),
   kept('badge.kept', Badge),
+  kept('scan-report.kept', ScanReport),
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangeKind = Change['kind'];

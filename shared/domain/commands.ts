@@ -13,6 +13,7 @@ import {
   InterpreterId,
   MeetingId,
   Revision,
+  ScanReportId,
   SessionId,
   TableId,
   WaitingId,
@@ -21,8 +22,14 @@ import { Announcement, AnnouncementPlace } from './meeting.ts';
 import { OutcomeAnswer, OutcomeParty } from './outcome.ts';
 import { Side } from './people.ts';
 import { Programme } from './programme.ts';
+import { unreadableIn } from './readable-command.ts';
 import { Registration } from './registration.ts';
+import { ScanProblem } from './scan-report.ts';
+import { readableRule } from './text.ts';
 import { Instant } from './time.ts';
+
+/** What was read from a badge: a token, a code, an address, or something else. */
+const scanned = z.string().min(1).max(2_000);
 
 /** Where and with whom: `host` is the table's host, or at a floating table whichever host the guest is to meet there. */
 const wished = { table: TableId, start: Instant, host: CompanyId, guest: CompanyId };
@@ -51,10 +58,21 @@ const clashing = z.enum(['refuse', 'postpone']);
  * Everything that anyone can ask of the venue. `roles.ts` says who may give which; `decide/` has one file for each.
  */
 export const Command = z.discriminatedUnion('kind', [
-  /** Who holds this badge is here. `scanned` is what the scanner, camera or keyboard gave, unread. */
-  z.strictObject({ kind: z.literal('check-in-badge'), scanned: z.string().min(1).max(2_000) }),
+  /**
+   * Who holds this badge is here. `scanned` is what the scanner, camera or keyboard gave, unread. `at` is when it was
+   * scanned, by the venue's clock, where it is judged later; left out it is now.
+   */
+  z.strictObject({ kind: z.literal('check-in-badge'), scanned, at: Instant.optional() }),
   /** This delegate is here, found by name. */
-  z.strictObject({ kind: z.literal('check-in'), delegate: DelegateId }),
+  z.strictObject({ kind: z.literal('check-in'), delegate: DelegateId, at: Instant.optional() }),
+  /** A scan that a kiosk noted while it was alone was refused afterwards: a badge, or a delegate found by name. */
+  z.strictObject({
+    kind: z.literal('report-scan'),
+    who: z.union([z.strictObject({ scanned }), z.strictObject({ delegate: DelegateId })]),
+    scannedAt: Instant,
+    problem: ScanProblem,
+  }),
+  z.strictObject({ kind: z.literal('settle-scan'), report: ScanReportId }),
   z.strictObject({ kind: z.literal('take-back-check-in'), delegate: DelegateId }),
   z.strictObject({ kind: z.literal('start-meeting'), meeting: MeetingId }),
   z.strictObject({ kind: z.literal('finish-meeting'), meeting: MeetingId }),
@@ -163,5 +181,11 @@ export type CommandKind = Command['kind'];
 export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
 
 /** A command on its way: the same id again is the same intention, answered as the first time. */
-export const CommandEnvelope = z.strictObject({ id: CommandId, command: Command });
+export const CommandEnvelope = z
+  .strictObject({ id: CommandId, command: Command })
+  .check(({ value, issues }) => {
+    const path = unreadableIn(value.command);
+    if (path)
+      issues.push({ code: 'custom', input: value, path: ['command', ...path], message: readableRule });
+  });
 export type CommandEnvelope = z.infer<typeof CommandEnvelope>;

@@ -23,6 +23,7 @@ import { importProgramme } from './decide/import-programme.ts';
 import { markNoShow } from './decide/mark-no-show.ts';
 import { moveMeeting } from './decide/move-meeting.ts';
 import { finishMeeting, startMeeting } from './decide/run-meeting.ts';
+import { reportScan, settleScan } from './decide/scan-reports.ts';
 import { undo } from './decide/undo.ts';
 import { refused, type Circumstances, type Decision } from './decision.ts';
 import { whoMay } from './roles.ts';
@@ -105,6 +106,8 @@ type FloorCommand = CommandOf<
   | 'answer-outcome'
   | 'release-hold'
   | 'leave-waiting-list'
+  | 'report-scan'
+  | 'settle-scan'
 >;
 
 function decideOnTheFloor(state: State, command: FloorCommand, circumstances: Circumstances): Decision {
@@ -147,6 +150,10 @@ function decideOnTheFloor(state: State, command: FloorCommand, circumstances: Ci
       return releaseHold(state, command);
     case 'leave-waiting-list':
       return leaveWaitingList(state, command);
+    case 'report-scan':
+      return reportScan(state, command, circumstances);
+    case 'settle-scan':
+      return settleScan(state, command);
     default:
       return unreachable(command);
   }

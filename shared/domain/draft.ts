@@ -1,8 +1,9 @@
+import { draftOfMap, type MapDraft } from './layered-map.ts';
 import { keyOf, type Collection, type Records, type State } from './state.ts';
 
 /**
- * A state under work: copies a collection when it is first written and shares the others, so that a batch of changes
- * costs one copy a collection, however many changes it holds.
+ * A state under work: drafts a collection when it is first written and shares the others, so that a batch of changes
+ * costs one draft a collection, however many changes it holds.
  */
 export type Draft = {
   get<Name extends Collection>(name: Name, key: string): Records[Name] | undefined;
@@ -12,13 +13,13 @@ export type Draft = {
 };
 
 export function draftOf(state: State): Draft {
-  const written: { [Name in Collection]?: Map<string, Records[Name]> } = {};
-  const writable = <Name extends Collection>(name: Name): Map<string, Records[Name]> => {
-    const known: Map<string, Records[Name]> | undefined = written[name];
+  const written: { [Name in Collection]?: MapDraft<Records[Name]> } = {};
+  const writable = <Name extends Collection>(name: Name): MapDraft<Records[Name]> => {
+    const known: MapDraft<Records[Name]> | undefined = written[name];
     if (known) return known;
-    const copy: Map<string, Records[Name]> = new Map(state[name]);
-    Object.assign(written, { [name]: copy });
-    return copy;
+    const begun: MapDraft<Records[Name]> = draftOfMap<Records[Name]>(state[name]);
+    Object.assign(written, { [name]: begun });
+    return begun;
   };
   return {
     get(name, key) {
@@ -31,7 +32,9 @@ export function draftOf(state: State): Draft {
       writable(name).delete(key);
     },
     done() {
-      return { ...state, ...written };
+      const next = { ...state };
+      for (const [name, begun] of Object.entries(written)) Object.assign(next, { [name]: begun.done() });
+      return next;
     },
   };
 }

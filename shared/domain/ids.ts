@@ -34,6 +34,8 @@ export const HoldId = idOf<'HoldId'>();
 export type HoldId = z.infer<typeof HoldId>;
 export const HelpCallId = idOf<'HelpCallId'>();
 export type HelpCallId = z.infer<typeof HelpCallId>;
+export const ScanReportId = idOf<'ScanReportId'>();
+export type ScanReportId = z.infer<typeof ScanReportId>;
 export const DeviceId = idOf<'DeviceId'>();
 export type DeviceId = z.infer<typeof DeviceId>;
 /** Made by whoever gives the command, once per intention: the same id again is the same command, not a second one. */

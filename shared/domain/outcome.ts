@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MeetingId } from './ids.ts';
+import { count } from './number.ts';
 import { line } from './text.ts';
 import { Instant } from './time.ts';
 
@@ -19,7 +20,7 @@ export type OutcomeLevel = z.infer<typeof OutcomeLevel>;
 export const OutcomeAnswer = z.strictObject({
   level: OutcomeLevel.nullable(),
   /** Whether business is expected of it, and how much in yen when that was said. */
-  business: z.strictObject({ expected: z.boolean(), amountJpy: z.int().nonnegative().nullable() }).nullable(),
+  business: z.strictObject({ expected: z.boolean(), amountJpy: count.nullable() }).nullable(),
   note: line(300).nullable(),
 });
 export type OutcomeAnswer = z.infer<typeof OutcomeAnswer>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AdviserId, CompanyId, DelegateId, InterpreterId } from './ids.ts';
+import { count } from './number.ts';
 import { languageTags, line, name, shortName } from './text.ts';
 import { Day, Instant } from './time.ts';
 
@@ -21,9 +22,9 @@ export type Company = z.infer<typeof Company>;
 /** What only staff see about a company. */
 export const CompanyDetails = z.strictObject({
   company: CompanyId,
-  employees: z.int().nonnegative().nullable(),
+  employees: count.nullable(),
   /** In yen. */
-  capitalJpy: z.int().nonnegative().nullable(),
+  capitalJpy: count.nullable(),
   website: line(300).nullable(),
 });
 export type CompanyDetails = z.infer<typeof CompanyDetails>;

@@ -33,6 +33,9 @@ export type Refusal =
   | { code: 'already-checked-in'; delegate: DelegateId; at: Instant }
   | { code: 'not-checked-in'; delegate: DelegateId }
   | { code: 'not-today'; today: Day; next: Day | null }
+  /** A scan that is judged later: of a time that has not come, or of a day that is over. */
+  | { code: 'scan-in-future'; at: Instant }
+  | { code: 'scan-of-another-day'; day: Day; today: Day }
   | {
       code: 'unknown';
       what:
@@ -50,7 +53,8 @@ export type Refusal =
         | 'absence'
         | 'help-call'
         | 'request'
-        | 'hold';
+        | 'hold'
+        | 'scan-report';
       id: string;
     }
   | { code: 'meeting-not-open'; meeting: MeetingId; status: MeetingStatus['kind'] }

@@ -43,6 +43,8 @@ export const whoMay: Record<CommandKind, readonly Role[]> = {
   'assign-interpreter': ['staff', 'organiser'],
   'assign-adviser': ['staff', 'organiser'],
   'answer-outcome': ['kiosk', 'table', 'staff', 'organiser'],
+  'report-scan': ['kiosk', 'staff', 'organiser'],
+  'settle-scan': ['staff', 'organiser'],
   'redirect-device': ['staff', 'organiser'],
   'rename-device': ['staff', 'organiser'],
 };

@@ -14,6 +14,8 @@ export type ConnectedScreen = {
   readonly page: ScreenPage;
   /** Where it is or what it shows, such as the hall of a wall; null when the page has no place. */
   readonly place: string | null;
+  /** Which build its page is of, by its own word; null when it did not say. */
+  readonly build: string | null;
   readonly role: Role;
   /** Null for a screen that anyone may open. */
   readonly device: DeviceId | null;
@@ -63,4 +65,15 @@ export function conditionOf(
 ): ScreenCondition {
   if (secondsSilent(screen, clock) > staleAfterBeats * beatSeconds) return 'stale';
   return screen.beatsBehind >= behindAfterBeats ? 'behind' : 'live';
+}
+
+/** How many other displays of the table of `screen` are open; 0 for a screen that is no table display. */
+export function displaysBeside(
+  screen: Pick<ConnectedScreen, 'id' | 'page' | 'table'>,
+  all: Iterable<Pick<ConnectedScreen, 'id' | 'page' | 'table'>>,
+): number {
+  if (screen.page !== 'table' || screen.table === null) return 0;
+  return [...all].filter(
+    ({ id, page, table }) => id !== screen.id && page === 'table' && table === screen.table,
+  ).length;
 }

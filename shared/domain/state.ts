@@ -18,6 +18,7 @@ import type {
   Interpreter,
   InterpreterNote,
 } from './people.ts';
+import type { ScanReport } from './scan-report.ts';
 import type { Instant } from './time.ts';
 
 /** One step of the history: what a command did, who gave it, and whether it was taken back since. */
@@ -59,6 +60,7 @@ export type Records = {
   holds: Hold;
   answered: Answered;
   outcomes: Outcome;
+  scanReports: ScanReport;
 };
 export type Collection = keyof Records;
 
@@ -98,6 +100,7 @@ export const keyOf: { readonly [Name in Collection]: (record: Records[Name]) => 
   holds: (hold) => hold.id,
   answered: ({ meeting, party }) => `${meeting} ${party}`,
   outcomes: ({ meeting, party }) => `${meeting} ${party}`,
+  scanReports: (report) => report.id,
 };
 
 /** A state made collection by collection. */
@@ -133,6 +136,7 @@ export function buildState(
     holds: collectionOf('holds'),
     answered: collectionOf('answered'),
     outcomes: collectionOf('outcomes'),
+    scanReports: collectionOf('scanReports'),
   };
 }
 
@@ -179,6 +183,7 @@ export function recordsOf(state: State): StateRecords {
     holds: all('holds'),
     answered: all('answered'),
     outcomes: all('outcomes'),
+    scanReports: all('scanReports'),
   };
 }
 

@@ -1,8 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-/** A point in time: milliseconds since 1970-01-01T00:00Z. */
-export const Instant = z.int().brand<'Instant'>();
+/** 9999-12-01T00:00Z: a day after it has no four digits for its year, and no calendar of an event reaches so far. */
+const latestInstant = Date.UTC(9999, 11, 1);
+
+/**
+ * A point in time: milliseconds since 1970-01-01T00:00Z, not before that and not after the year 9999, so that every one of
+ * them falls on a day. Minus zero, which JSON can carry and a journal cannot keep, is zero.
+ */
+export const Instant = z
+  .int()
+  .overwrite((at) => at + 0)
+  .refine((at) => at >= 0 && at <= latestInstant, { error: 'is no time of an event' })
+  .brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
 /** A calendar day in the event's time zone, `YYYY-MM-DD`. */

@@ -4,12 +4,20 @@ import { render, type JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { TableId } from '../domain/ids.ts';
 import type { ScreenPage } from '../domain/screen.ts';
-import type { DeviceToken } from '../wire.ts';
+import { Build, type DeviceToken } from '../wire.ts';
 import { deviceTokens, type ScreenRole } from './device-token.ts';
 import { Directed } from './directed/Directed.tsx';
 import { keepAwake } from './keep-awake.ts';
+import {
+  deviceStore,
+  openDeviceDatabase,
+  type DeviceDatabase,
+  type DeviceStore,
+} from './kept/device-store.ts';
+import { createDayKeeper } from './kept/keep-day.ts';
 import { openVenueLink, type ScreenSelf } from './link/open-venue-link.ts';
-import { LanguageSwitch } from './look/LanguageSwitch.tsx';
+import { keepFonts, namesIn, sentencesOf } from './offline/keep-fonts.ts';
+import { keepPages } from './offline/keep-pages.ts';
 import { redirectedToken } from './redirected.ts';
 import { forgetSetUpCode, setUpCodeOf } from './set-up/set-up-code.ts';
 import { SetUpDevice } from './set-up/SetUpDevice.tsx';
@@ -18,6 +26,8 @@ import { common, type CommonTexts } from './texts/common-texts.ts';
 import { createTexts, type Catalogue, type Same, type Texts } from './texts/create-texts.ts';
 import { wantedLanguage } from './texts/wanted-language.ts';
 import type { VenueLink } from './venue-link.ts';
+import { NewBuild } from './upgrade/NewBuild.tsx';
+import { TurnedAway } from './upgrade/TurnedAway.tsx';
 
 /** Every screen's catalogue holds the common sentences beside its own. */
 type ScreenCatalogue = Catalogue & (typeof common)['en'];
@@ -29,6 +39,8 @@ export type ScreenProps<C extends ScreenCatalogue> = {
   base: URL;
   /** The device's token; null for a screen that anyone may open. */
   token: DeviceToken | null;
+  /** What this device keeps for this venue; it is forgotten with the token. */
+  store: DeviceStore;
   /** The page gives up who it is: staff sign out. */
   leave: () => void;
 };
@@ -60,8 +72,19 @@ export function mountScreen<C extends ScreenCatalogue>(options: MountOptions<C>)
   const words = createTexts(common, language);
   const setUpCode = setUpCodeOf(window.location, window.sessionStorage, window.history);
   keepAwake();
+  keepPages(base);
+  const { en, ja } = options.catalogues;
+  keepFonts(() => sentencesOf(en) + sentencesOf(ja));
   render(
-    <Screen {...options} base={base} texts={texts} words={words} setUpCode={setUpCode} />,
+    <Screen
+      {...options}
+      base={base}
+      texts={texts}
+      words={words}
+      setUpCode={setUpCode}
+      build={buildOfPage(document)}
+      database={openDeviceDatabase()}
+    />,
     options.element,
   );
 }
@@ -81,6 +104,8 @@ type FrameProps<C extends ScreenCatalogue> = MountOptions<C> & {
   /** The sentences of the frame itself: signing in, setting up, being turned away. */
   words: CommonTexts;
   setUpCode: string | null;
+  build: Build;
+  database: DeviceDatabase;
 };
 
 function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
@@ -171,11 +196,28 @@ function Linked<C extends ScreenCatalogue>({
   page,
   place,
   draw: Draw,
+  build,
+  database,
 }: LinkedProps<C>) {
-  const self = useMemo<ScreenSelf>(() => ({ page, place: place ?? (() => null) }), [page, place]);
+  const self = useMemo<ScreenSelf>(
+    () => ({ page, place: place ?? (() => null), build }),
+    [page, place, build],
+  );
   const secret = token?.token ?? null;
-  const link = useMemo(() => openVenueLink(base, secret, self), [base, secret, self]);
+  const owner = `${base.pathname} ${token?.device ?? withoutToken(role, page)}`;
+  const store = useMemo(() => deviceStore(database, owner), [database, owner]);
+  const keeper = useMemo(() => createDayKeeper(store, build), [store, build]);
+  const link = useMemo(() => openVenueLink(base, secret, self, keeper), [base, secret, self, keeper]);
   useEffect(() => () => link.close(), [link]);
+  const forgetAndLeave = () => {
+    void keeper.forget();
+    leave();
+  };
+  const state = link.state.value;
+  useEffect(
+    () => (state ? keepFonts(() => namesIn(state)) : undefined),
+    [state?.companies, state?.delegates],
+  );
   const identity = link.identity.value;
   useEffect(() => {
     const redirected = token && redirectedToken(token, identity);
@@ -188,51 +230,38 @@ function Linked<C extends ScreenCatalogue>({
   useEffect(() => {
     if (isLeaving) leave();
   }, [isLeaving]);
+  useEffect(() => {
+    if (freshness.kind === 'not-let-in') void keeper.forget();
+  }, [freshness.kind]);
   if (isLeaving || (role === 'staff' && identity === null && freshness.kind === 'loading')) {
     return <p class="centre-card">{words.say('common.freshness.loading')}</p>;
   }
   if (freshness.kind === 'not-let-in' || freshness.kind === 'outdated') {
+    const enterAgain = role === 'staff' ? 'common.signIn.title' : 'common.setUp.title';
     return (
-      <TurnedAway
-        texts={words}
-        kind={freshness.kind}
-        role={role}
-        onGoOn={freshness.kind === 'outdated' ? () => window.location.reload() : leave}
-      />
+      <TurnedAway texts={words} kind={freshness.kind} build={build} enterAgain={enterAgain} onLeave={leave} />
     );
   }
   return (
     <>
-      <Draw link={link} texts={texts} base={base} token={token} leave={leave} />
+      <Draw link={link} texts={texts} base={base} token={token} store={store} leave={forgetAndLeave} />
       <Directed link={link} self={self} />
+      <NewBuild link={link} build={build} />
     </>
   );
 }
 
-type TurnedAwayProps = {
-  texts: CommonTexts;
-  kind: 'not-let-in' | 'outdated';
-  role: MountOptions<ScreenCatalogue>['role'];
-  onGoOn: () => void;
-};
+/** The build that made this page; null in development. */
+function buildOfPage(page: Document): Build {
+  const read = Build.safeParse(page.querySelector('meta[name="venue-build"]')?.getAttribute('content'));
+  return read.success ? read.data : null;
+}
 
-function TurnedAway({ texts, kind, role, onGoOn }: TurnedAwayProps) {
-  useEffect(() => {
-    // A wall has nobody to press: it loads the new page by itself, not all walls in the same second.
-    if (kind !== 'outdated') return;
-    const timer = setTimeout(onGoOn, 10_000 + Math.random() * 20_000);
-    return () => clearTimeout(timer);
-  }, [kind]);
-  const enterAgain = role === 'staff' ? 'common.signIn.title' : 'common.setUp.title';
-  return (
-    <main class="centre-card">
-      <LanguageSwitch texts={texts} />
-      <p class="problem" role="alert">
-        {texts.say(kind === 'outdated' ? 'common.freshness.outdated' : 'common.freshness.notLetIn')}
-      </p>
-      <button type="button" class="button button-main button-big" onClick={onGoOn}>
-        {texts.say(kind === 'outdated' ? 'common.freshness.reload' : enterAgain)}
-      </button>
-    </main>
-  );
+/**
+ * Whose day is kept where the page has no token: staff are known by a cookie and hear what no wall may know, and so may a
+ * check page that they open; what those keep is never what a wall of the same browser starts from.
+ */
+function withoutToken(role: ScreenRole | 'staff' | 'nobody', page: ScreenPage): string {
+  if (role === 'staff') return 'staff';
+  return page === 'check' ? 'check' : 'hall';
 }

@@ -1,9 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Command } from '../domain/commands.ts';
+import type { Command, CommandEnvelope } from '../domain/commands.ts';
 import type { State } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CheckReport } from '../domain/check/findings.ts';
 import type {
+  Build,
   CheckReply,
   ChecksReply,
   Direction,
@@ -17,14 +18,15 @@ import type {
 /**
  * How current what a screen shows is, by its own heartbeat.
  * `loading`: nothing was ever received. `live`: a heartbeat was answered within the last seconds and every change up to
- * its revision is applied. `alone`: the venue does not answer; what is shown is the plan as of `since`.
+ * its revision is applied. `alone`: the venue does not answer; what is shown is the plan as of `since`, and the time of day
+ * is sure, or only what the device's own clock makes of it (after a sleep or a reload without the venue).
  * `not-let-in`: the venue does not know this screen's token; it must be set up (or signed in) again.
  * `outdated`: the page is older than the venue and must be loaded again.
  */
 export type Freshness =
   | { kind: 'loading' }
   | { kind: 'live' }
-  | { kind: 'alone'; since: Instant }
+  | { kind: 'alone'; since: Instant; isTimeSure: boolean }
   | { kind: 'not-let-in' }
   | { kind: 'outdated' };
 
@@ -45,6 +47,15 @@ export type VenueLink = {
   readonly now: ReadonlySignal<Instant>;
   /** Gives a command under a fresh id, and sends it again under the same id when the answer is lost, for 8 seconds at most. */
   readonly give: (command: Command) => Promise<Answer>;
+  /**
+   * Sends a command once, under an id that its owner keeps; `unanswered` when no answer came within so many milliseconds.
+   * Whoever keeps commands for later sends them so, again and again: each is done once.
+   */
+  readonly send: (envelope: CommandEnvelope, withinMs: number) => Promise<Answer>;
+  /** The build of the screens that the venue serves; null until it has said, or when it does not know. */
+  readonly venueBuild: ReadonlySignal<Build>;
+  /** How many other displays of this screen's own table are open. */
+  readonly sameTable: ReadonlySignal<number>;
   /** Calls `listener` whenever staff direct this screen; returns how to stop. */
   readonly onDirection: (listener: (what: Direction) => void) => () => void;
   /** The screens that are connected now, for staff; null when the venue did not answer. */

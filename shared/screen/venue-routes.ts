@@ -1,4 +1,5 @@
 import {
+  BadgeMarksReply,
   DeviceToken,
   PairingCode,
   RouteRefusal,
@@ -65,6 +66,14 @@ export async function giveBack(base: URL, token: string): Promise<void> {
 export async function badgeFile(base: URL, delegate: string, type: 'svg' | 'png'): Promise<Blob | null> {
   const response = await send(base, `badges/${encodeURIComponent(delegate)}.${type}`, {});
   return response?.ok ? response.blob() : null;
+}
+
+/** What badges are known by while the venue is gone, for a kiosk; null when it cannot be had. */
+export async function badgeMarksOf(base: URL, token: string): Promise<BadgeMarksReply | null> {
+  const response = await send(base, 'api/badge-marks', { headers: { authorization: `Bearer ${token}` } });
+  if (!response?.ok) return null;
+  const read = BadgeMarksReply.safeParse(await response.json().catch(() => null));
+  return read.success ? read.data : null;
 }
 
 async function askForToken(base: URL, path: string, request: object): Promise<TokenAnswer> {

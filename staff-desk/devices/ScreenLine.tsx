@@ -37,6 +37,7 @@ export function ScreenLine(props: ScreenLineProps) {
     row.place === main ? null : row.place,
     isNotSetUp ? texts.say('desk.devices.notSetUp') : null,
     isSelf ? texts.say('desk.devices.thisDesk') : null,
+    ...versionWords(row, texts),
   ].filter((word) => word !== null);
   const direct = async (what: 'identify' | 'reload') => {
     if (row.condition === 'missing') return;
@@ -87,6 +88,18 @@ export function ScreenLine(props: ScreenLineProps) {
       </span>
     </li>
   );
+}
+
+/** Which version it runs, when that is not the venue's; and that its table is shown elsewhere too. */
+function versionWords(row: ScreenRow, texts: DeskTexts): (string | null)[] {
+  if (row.condition === 'missing') return [];
+  const { version, isOldVersion, sameTable } = row;
+  return [
+    version === null
+      ? null
+      : texts.say(isOldVersion ? 'desk.devices.oldVersion' : 'desk.devices.version', { version }),
+    sameTable > 0 ? texts.say('desk.devices.sameTable', { count: sameTable }) : null,
+  ];
 }
 
 function Since({ row, asOf, state, texts }: ScreenLineProps) {

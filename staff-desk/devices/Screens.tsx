@@ -9,7 +9,8 @@ import { createDeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import { News } from '../News.tsx';
 import { PairScreen } from './PairScreen.tsx';
-import { needingSomebody, screenRows, type ScreenRow } from './screen-list.ts';
+import { ReloadAll } from './ReloadAll.tsx';
+import { needingSomebody, screenRows, toReload, type ScreenRow } from './screen-list.ts';
 import { ScreenLine } from './ScreenLine.tsx';
 import { lastOf, useScreens, type KnownScreens } from './use-screens.ts';
 
@@ -79,6 +80,12 @@ function ScreensDialog({ link, state, texts, base, known, rows, ask, onClose }: 
       <header class="screens-head">
         <h2 id="screens-title">{texts.say('desk.devices.title')}</h2>
         <News texts={texts} actions={actions} />
+        <ReloadAll
+          connections={toReload(rows ?? [], (row) => isSelf(row, link))}
+          texts={texts}
+          actions={actions}
+          onDone={ask}
+        />
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
           {texts.say('common.close')}
         </button>

@@ -2,6 +2,7 @@ import { isPerson, type Device } from '../../shared/domain/device.ts';
 import type { DeviceId, TableId } from '../../shared/domain/ids.ts';
 import {
   conditionOf,
+  displaysBeside,
   secondsSilent,
   type ConnectedScreen,
   type ScreenCondition,
@@ -25,7 +26,18 @@ export type ScreenRow = {
   /** A screen of the hall that does not show what it should. */
   needsSomebody: boolean;
 } & (
-  | { condition: ScreenCondition; connection: string; since: Instant; silentSeconds: number }
+  | {
+      condition: ScreenCondition;
+      connection: string;
+      since: Instant;
+      silentSeconds: number;
+      /** The first characters of its page's build, by which two are told apart; null when it did not say. */
+      version: string | null;
+      /** Its page is of another build than the venue serves. */
+      isOldVersion: boolean;
+      /** How many other displays of its table are open. */
+      sameTable: number;
+    }
   /** `goneAt` is null when it was not here since the venue server started. */
   | { condition: 'missing'; setUpAt: Instant; goneAt: Instant | null }
 );
@@ -35,6 +47,9 @@ export type RowCondition = ScreenRow['condition'];
 const ofTheHall: readonly ScreenPage[] = ['kiosk', 'table', 'lobby'];
 const byUrgency: readonly RowCondition[] = ['missing', 'stale', 'behind', 'live'];
 const byPage: readonly ScreenPage[] = ['table', 'kiosk', 'lobby', 'desk', 'badges', 'start', 'other'];
+
+/** Enough to tell the builds of one event apart, and to be read out over a radio. */
+const versionLength = 6;
 
 /** All lines: those that need somebody first, then by page, table and name. */
 export function screenRows(reply: ScreensReply, devices: Iterable<Device>): ScreenRow[] {
@@ -58,9 +73,15 @@ export function needingSomebody(rows: readonly ScreenRow[]): number {
   return rows.filter(({ needsSomebody }) => needsSomebody).length;
 }
 
+/** The connections that are to load again when all are: every screen that is connected, but not the desk that asks. */
+export function toReload(rows: readonly ScreenRow[], isSelf: (row: ScreenRow) => boolean): string[] {
+  return rows.flatMap((row) => (row.condition === 'missing' || isSelf(row) ? [] : [row.connection]));
+}
+
 function connectedRow(screen: ConnectedScreen, reply: ScreensReply, keys: Set<string>): ScreenRow {
   const { id, page, name, place, table, device } = screen;
   const condition = conditionOf(screen, reply, beatSeconds);
+  const sameTable = displaysBeside(screen, reply.screens);
   // Two pages of one device are two lines; the second goes by its connection.
   const wanted = device === null ? id : `${device} ${page}`;
   const key = keys.has(wanted) ? id : wanted;
@@ -73,11 +94,14 @@ function connectedRow(screen: ConnectedScreen, reply: ScreensReply, keys: Set<st
     table,
     device,
     isOfHall: device !== null && screen.role !== 'staff' && screen.role !== 'organiser',
-    needsSomebody: condition !== 'live' && ofTheHall.includes(page),
+    needsSomebody: (condition !== 'live' && ofTheHall.includes(page)) || sameTable > 0,
     condition,
     connection: id,
     since: screen.connectedAt,
     silentSeconds: Math.round(secondsSilent(screen, reply)),
+    version: screen.build?.slice(0, versionLength) ?? null,
+    isOldVersion: screen.build !== null && reply.build !== null && screen.build !== reply.build,
+    sameTable,
   };
 }
 

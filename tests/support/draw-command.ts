@@ -1,5 +1,13 @@
 import type { Command, CommandKind, ReshufflePart } from '../../shared/domain/commands.ts';
-import { DeviceId, HelpCallId, HoldId, Revision, SessionId, WaitingId } from '../../shared/domain/ids.ts';
+import {
+  DeviceId,
+  HelpCallId,
+  HoldId,
+  Revision,
+  SessionId,
+  WaitingId,
+  ScanReportId,
+} from '../../shared/domain/ids.ts';
 import type { OutcomeLevel } from '../../shared/domain/outcome.ts';
 import { whoMay } from '../../shared/domain/roles.ts';
 import type { State } from '../../shared/domain/state.ts';
@@ -85,6 +93,7 @@ function drawFirst(kind: CommandKind, draw: Draw): Command | null {
     case 'check-in-badge':
       return { kind, scanned: pick(state.badges.keys()) ?? 'none' };
     case 'check-in':
+      return { kind, delegate, ...(chance() < 0.3 ? { at: plusMinutes(draw.now, -number(30)) } : {}) };
     case 'take-back-check-in':
     case 'reissue-badge':
     case 'cancel-badge':
@@ -248,6 +257,15 @@ function drawOnTheFloor(kind: FloorKind, draw: Draw): Command | null {
       const device = pick(state.devices.values());
       return device ? { kind, device: device.id, name: `Screen ${draw.number(9)}` } : null;
     }
+    case 'report-scan':
+      return {
+        kind,
+        who: { delegate: delegateId(someGuest(draw)) },
+        scannedAt: now,
+        problem: 'badge-cancelled',
+      };
+    case 'settle-scan':
+      return { kind, report: pick(state.scanReports.values())?.id ?? ScanReportId.parse('R-none') };
     case 'answer-outcome': {
       const meeting = someMeeting(draw, ['finished']);
       const level = number(5) as OutcomeLevel;

@@ -8,6 +8,7 @@ import {
   HoldId,
   MeetingId,
   Revision,
+  ScanReportId,
   SessionId,
   WaitingId,
 } from '../../shared/domain/ids.ts';
@@ -34,6 +35,8 @@ const delegate = DelegateId.parse('D-none');
 export const everyCommand: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind }> } = {
   'check-in-badge': { kind: 'check-in-badge', scanned: 'ABC' },
   'check-in': { kind: 'check-in', delegate },
+  'report-scan': { kind: 'report-scan', who: { delegate }, scannedAt: at('12:05'), problem: 'badge-unknown' },
+  'settle-scan': { kind: 'settle-scan', report: ScanReportId.parse('R-none') },
   'take-back-check-in': { kind: 'take-back-check-in', delegate },
   'start-meeting': { kind: 'start-meeting', meeting },
   'finish-meeting': { kind: 'finish-meeting', meeting },
@@ -125,6 +128,7 @@ const allowed: Record<Actor['role'], readonly CommandKind[] | 'all'> = {
     'join-waiting-list',
     'leave-waiting-list',
     'answer-outcome',
+    'report-scan',
   ],
   table: [
     'start-meeting',
@@ -173,6 +177,8 @@ const allowed: Record<Actor['role'], readonly CommandKind[] | 'all'> = {
     'answer-outcome',
     'redirect-device',
     'rename-device',
+    'report-scan',
+    'settle-scan',
   ],
   organiser: 'all',
 };

@@ -5,8 +5,12 @@ import { packageRoot } from '../../server/package-root.ts';
 /** The venue as `npm start` runs it, in a process of its own on loopback. */
 export type VenueProcess = {
   base: string;
+  port: number;
+  /** Empty when the data folder had one already: it is shown once. */
   passphrase: string;
   output: () => string;
+  /** The power goes: no goodbye, nothing is put in order. */
+  kill: () => Promise<void>;
   stop: () => Promise<number | null>;
   /** Sends it a signal and goes on. */
   signal: (name: NodeJS.Signals) => void;
@@ -31,19 +35,26 @@ export async function venueProcess(options: readonly string[]): Promise<VenuePro
       printed += chunk.toString();
       const base = /Start page +(https?:\S+)/.exec(printed)?.[1];
       const passphrase = /Staff passphrase: +(\S+)/.exec(printed)?.[1];
-      if (base && passphrase && printed.includes('Ctrl+C')) resolve({ base, passphrase });
+      if (base && printed.includes('Ctrl+C stops')) resolve({ base, passphrase: passphrase ?? '' });
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.once('exit', (code) => reject(new Error(`the venue ended with ${code}: ${printed}`)));
   });
+  const { base, passphrase } = await facts;
   return {
-    ...(await facts),
+    base,
+    port: Number(new URL(base).port),
+    passphrase,
     output: () => printed,
     signal: (name) => void child.kill(name),
     ended,
+    async kill() {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
     async stop() {
-      if (child.exitCode !== null) return child.exitCode;
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       child.kill('SIGTERM');
       return ended;
     },

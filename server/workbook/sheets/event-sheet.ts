@@ -1,4 +1,5 @@
 import { EventFacts } from '../../../shared/domain/event.ts';
+import { isReadable, readableRule } from '../../../shared/domain/text.ts';
 import { isTimeZone } from '../../../shared/domain/time.ts';
 import { cellText, plainText } from '../cells.ts';
 import type { Report } from '../problem.ts';
@@ -7,18 +8,13 @@ import type { Book } from '../rows.ts';
 const sheet = 'Event';
 const known = ['event', 'name', 'name_ja', 'time_zone', 'languages', 'grace_minutes', 'absent_by'];
 
+const nowhere = { sheet, row: null, column: null, value: '' };
+
 /** The settings of the event, a key and a value in each row. */
 export function readEvent(book: Book, report: Report): EventFacts | null {
   const data = book.get(sheet);
   if (!data) {
-    report({
-      severity: 'error',
-      sheet,
-      row: null,
-      column: null,
-      value: '',
-      expected: `a sheet named ${sheet}`,
-    });
+    report({ ...nowhere, severity: 'error', expected: `a sheet named ${sheet}` });
     return null;
   }
   const rows = new Map(
@@ -46,6 +42,8 @@ export function readEvent(book: Book, report: Report): EventFacts | null {
       value: value(key),
       expected,
     });
+  for (const key of ['name', 'name_ja'].filter((one) => !isNothingOrReadable(value(one))))
+    wrong(key, `${expectedOf[key]}, ${readableRule}`);
   const timeZone = value('time_zone');
   if (!isTimeZone(timeZone)) wrong('time_zone', 'a time zone such as Asia/Tokyo');
   const grace =
@@ -67,6 +65,8 @@ export function readEvent(book: Book, report: Report): EventFacts | null {
     wrong(key, expectedOf[key] ?? '');
   return null;
 }
+
+const isNothingOrReadable = (text: string) => text === '' || isReadable(text);
 
 const keyOfField: Record<string, string> = {
   id: 'event',

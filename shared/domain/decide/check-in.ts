@@ -4,10 +4,11 @@ import { accepted, refused, type Circumstances, type Decision, type Refused } fr
 import type { Change } from '../changes.ts';
 import type { CompanyId, DelegateId } from '../ids.ts';
 import type { Badge } from '../people.ts';
+import { badgeOfCode } from '../queries/badges.ts';
 import { checkedInAt } from '../queries/attendance.ts';
 import { eventDays, todayOf } from '../queries/the-event.ts';
 import type { State } from '../state.ts';
-import type { Day } from '../time.ts';
+import { minuteMs, type Day, type Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 
 /** Checks in whoever holds the badge: a wrong, foreign, unknown or cancelled one is refused by name. */
@@ -20,7 +21,7 @@ export function checkInBadge(
   if (found.kind === 'refused') return found;
   const { delegate, cancelledAt } = found.badge;
   if (cancelledAt !== null) return refused({ code: 'badge-cancelled', delegate });
-  return arrive(state, delegate, circumstances);
+  return arrive(state, delegate, command.at, circumstances);
 }
 
 /** Checks a delegate in by name. */
@@ -32,7 +33,7 @@ export function checkIn(
   if (!state.delegates.has(command.delegate)) {
     return refused({ code: 'unknown', what: 'delegate', id: command.delegate });
   }
-  return arrive(state, command.delegate, circumstances);
+  return arrive(state, command.delegate, command.at, circumstances);
 }
 
 /** Takes a check-in of today back: the wrong person was tapped. */
@@ -51,16 +52,31 @@ export function takeBackCheckIn(
   });
 }
 
-function arrive(state: State, delegate: DelegateId, { now }: Circumstances): Decision {
+/** A kiosk that was alone reckons the time within this of the venue's; what is ahead by less is taken as now. */
+const aheadAtMostMs = minuteMs;
+
+/** `scannedAt` is when the badge was scanned, where that was not now: the attendance is of that time. */
+function arrive(
+  state: State,
+  delegate: DelegateId,
+  scannedAt: Instant | undefined,
+  { now }: Circumstances,
+): Decision {
   const day = todayOf(state, now);
   if (day === null) return refused({ code: 'no-event' });
+  if (scannedAt !== undefined && scannedAt > now + aheadAtMostMs)
+    return refused({ code: 'scan-in-future', at: scannedAt });
+  const arrivedAt = scannedAt === undefined || scannedAt > now ? now : scannedAt;
+  const scanDay = todayOf(state, arrivedAt);
+  if (scanDay !== null && scanDay !== day)
+    return refused({ code: 'scan-of-another-day', day: scanDay, today: day });
   const days = eventDays(state);
   if (!days.includes(day)) return refused({ code: 'not-today', today: day, next: nextDay(days, day) });
   const at = checkedInAt(state, delegate, day);
   if (at !== null) return refused({ code: 'already-checked-in', delegate, at });
   const company = state.delegates.get(delegate)?.company;
   return accepted(
-    { kind: 'delegate.checked-in', attendance: { delegate, day, at: now } },
+    { kind: 'delegate.checked-in', attendance: { delegate, day, at: arrivedAt } },
     ...noLongerLate(state, company ?? null, day),
   );
 }
@@ -83,7 +99,7 @@ function findBadge(state: State, scanned: string): FoundBadge {
     case 'token':
       return foundBadge(state.badges.get(read.token));
     case 'code':
-      return foundBadge([...state.badges.values()].find((badge) => badge.code === read.code));
+      return foundBadge(badgeOfCode(state, read.code));
     default:
       return unreachable(read);
   }

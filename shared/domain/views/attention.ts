@@ -9,11 +9,14 @@ import type { Proposal } from '../proposals/proposal.ts';
 import { asIf } from '../proposals/trial.ts';
 import { waysToMeet } from '../proposals/ways-to-meet.ts';
 import type { Wish, Wishes } from '../proposals/wishes.ts';
+import type { ScanReport } from '../scan-report.ts';
 import { needsYou, type Need } from './needs-you.ts';
 
 /** Something that needs a person, with the ways to deal with it, best first. */
 export type Attention =
   | { kind: 'help'; call: HelpCall }
+  /** A kiosk told somebody that a check-in would be confirmed, and it was not. */
+  | { kind: 'scan'; report: ScanReport }
   | { kind: 'need'; need: Need; proposals: Proposal[] }
   /** A table stands empty in the slot under way or the next one. */
   | { kind: 'free'; opening: Opening; proposals: Proposal[] }
@@ -26,14 +29,16 @@ const proposalsShown = 5;
 /** Less is not worth a person's attention: somebody moved forward for nothing. */
 const worthwhile = 0.2;
 
-/** What needs a person at `floor.now`, the most urgent first: help, absences, overruns, empty tables, missed meetings. */
+/** What needs a person at `floor.now`, the most urgent first: help, scans refused, absences, overruns, empty tables, missed meetings. */
 export function attention(floor: Floor, wishes: Wishes): Attention[] {
   const { state, now } = floor;
   const calls = [...state.helpCalls.values()].sort((a, b) => a.at - b.at);
   const needs = needsYou(state, now);
   const taken = new Set(needs.map(({ meeting }) => `${meeting.place.table} ${meeting.place.start}`));
+  const reports = [...state.scanReports.values()].sort((a, b) => a.scannedAt - b.scannedAt);
   return [
     ...calls.map((call): Attention => ({ kind: 'help', call })),
+    ...reports.map((report): Attention => ({ kind: 'scan', report })),
     ...needs.map((need): Attention => ({
       kind: 'need',
       need,

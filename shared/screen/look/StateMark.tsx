@@ -15,7 +15,8 @@ export type Mark =
   | 'moved'
   | 'open'
   | 'no-walk-ins'
-  | 'closed';
+  | 'closed'
+  | 'noted';
 
 const colours: Record<Mark, string> = {
   planned: 'var(--ink-45)',
@@ -32,6 +33,7 @@ const colours: Record<Mark, string> = {
   open: 'var(--asagi)',
   'no-walk-ins': 'var(--ink-45)',
   closed: 'var(--ink-45)',
+  noted: 'var(--yamabuki)',
 };
 
 /** The shape of a state, beside its word: never the colour alone. Hidden from readers of the screen, who have the word. */
@@ -104,6 +106,8 @@ function Shape({ kind }: { kind: Mark }) {
           <path d="M8 4.5v7M4.5 8h7" {...stroke} />
         </>
       );
+    case 'noted':
+      return <circle cx="8" cy="8" r="6" {...stroke} stroke-dasharray="3 2" />;
     case 'no-walk-ins':
     case 'closed':
       return <path d="M3 8h10" {...stroke} />;

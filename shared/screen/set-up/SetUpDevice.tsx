@@ -113,11 +113,11 @@ function requestFor(
 type TableChoiceProps = { base: URL; texts: CommonTexts; chosen: string; onChoose: (table: string) => void };
 
 /** A display of a table that it does not know yet; staff see it in their list as one that waits to be set up. */
-const beforeSetUp: ScreenSelf = { page: 'table', place: () => null };
+const beforeSetUp: ScreenSelf = { page: 'table', place: () => null, build: null };
 
 /** The tables of the event, as anyone on the network may know them. */
 function TableChoice({ base, texts, chosen, onChoose }: TableChoiceProps) {
-  const link = useMemo(() => openVenueLink(base, null, beforeSetUp), [base]);
+  const link = useMemo(() => openVenueLink(base, null, beforeSetUp, null), [base]);
   useEffect(() => () => link.close(), [link]);
   const state = link.state.value;
   const tables = state ? [...state.tables.values()] : [];

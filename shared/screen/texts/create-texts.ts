@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { createInstance } from 'i18next';
+import { isolated } from './isolated.ts';
 
 export type Language = 'ja' | 'en';
 export const languages: readonly Language[] = ['ja', 'en'];
@@ -42,5 +43,12 @@ export function createTexts<C extends Catalogue>(
     resources: { en: { translation: catalogues.en }, ja: { translation: catalogues.ja } },
   });
   void i18n.init();
-  return { language, say: (key, values = {}) => i18n.getFixedT(language.value)(key, { ...values }) };
+  return { language, say: (key, values = {}) => i18n.getFixedT(language.value)(key, setApart(values)) };
+}
+
+/** The values of a sentence, each keeping its direction of writing to itself. */
+function setApart(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? isolated(value) : value]),
+  );
 }

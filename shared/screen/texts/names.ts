@@ -1,5 +1,6 @@
 import type { Company, Delegate } from '../../domain/people.ts';
 import type { Language } from './create-texts.ts';
+import { isolated, withoutIsolation } from './isolated.ts';
 
 /** A name in the reader's script first, and in the other where there is one. */
 export type TwoNames = { first: string; second: string | null };
@@ -36,7 +37,7 @@ function displayName(code: string, language: Language, type: 'language' | 'regio
 }
 
 function ordered(first: string, second: string | null): TwoNames {
-  return { first, second: second === first ? null : second };
+  return { first: isolated(first), second: second === first || second === null ? null : isolated(second) };
 }
 
 /** Legal forms say nothing to somebody who looks for a company, and take half the line on a wall or a board. */
@@ -48,6 +49,6 @@ const legalForms = [
 
 /** A name without its legal form; a name that is nothing else stays as it is. */
 export function withoutLegalForm(name: string): string {
-  const bare = legalForms.reduce((rest, form) => rest.replace(form, ''), name).trim();
-  return bare === '' ? name : bare;
+  const bare = legalForms.reduce((rest, form) => rest.replace(form, ''), withoutIsolation(name)).trim();
+  return bare === '' ? name : isolated(bare);
 }

@@ -5,7 +5,7 @@ import { theEvent } from '../../domain/queries/the-event.ts';
 import type { State } from '../../domain/state.ts';
 import { clockTimeOf, type Instant } from '../../domain/time.ts';
 import { blockerValues } from './blocker-values.ts';
-import type { KeyOf, Texts, Values } from './create-texts.ts';
+import type { Language, KeyOf, Texts, Values } from './create-texts.ts';
 import type { common, CommonTexts } from './common-texts.ts';
 import { dayName } from './day-name.ts';
 import { companyNames, delegateNames } from './names.ts';
@@ -36,10 +36,7 @@ const statusKeys: Record<MeetingStatus['kind'], CommonKey> = {
 function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: State): Values {
   const language = texts.language.value;
   const time = (at: Instant) => clockTimeOf(at, theEvent(state)?.timeZone ?? 'UTC');
-  const company = (id: CompanyId) => {
-    const known = state.companies.get(id);
-    return known ? companyNames(known, language).first : id;
-  };
+  const company = (id: CompanyId) => companyName(state, id, language);
   const guestOf = (id: MeetingId) => {
     const meeting = state.meetings.get(id);
     return meeting ? company(meeting.guest) : '';
@@ -55,6 +52,8 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
     }
     case 'not-today':
       return { day: refusal.next === null ? '' : dayName(refusal.next, language) };
+    case 'scan-of-another-day':
+      return { day: dayName(refusal.day, language) };
     case 'meeting-not-open':
       return { status: texts.say(statusKeys[refusal.status]) };
     case 'too-early':
@@ -83,6 +82,7 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
     case 'until-is-past':
       return { time: time(refusal.until) };
     case 'already-undone':
+    case 'scan-in-future':
       return { time: time(refusal.at) };
     case 'undo-blocked':
       return blockerValues(texts, refusal, state, time);
@@ -133,4 +133,9 @@ function floorValues(refusal: Refusal, { state, time, company, guestOf }: Say): 
     default:
       return {};
   }
+}
+
+function companyName(state: State, id: CompanyId, language: Language): string {
+  const known = state.companies.get(id);
+  return known ? companyNames(known, language).first : id;
 }

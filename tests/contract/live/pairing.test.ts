@@ -124,7 +124,7 @@ describe('pairing a screen with a code', () => {
     );
   });
 
-  it('DV-7 a screen is renamed and keeps its token; a person who signed in keeps the name', async () => {
+  it('DV-8 a screen is renamed and keeps its token; a person who signed in keeps the name', async () => {
     const { token, device } = await used(await codeFor(forTable));
     const [tablet, desk] = [
       await aScreen(running.base, token),

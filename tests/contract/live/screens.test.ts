@@ -6,6 +6,7 @@ import { wireVersion } from '../../../shared/wire-version.ts';
 import { at, meetingId, tableId } from '../../support/an-event.ts';
 import { aScreen, aVenue, type RunningVenue, type TestScreen } from '../../support/a-venue.ts';
 
+const aBuild = new URL('../../support/a-build', import.meta.url).pathname;
 const shape = { hosts: 2, guests: 2, meetings: [{ host: 1, guest: 1, start: '13:00' }] };
 
 describe('the screens of a venue', () => {
@@ -34,7 +35,7 @@ describe('the screens of a venue', () => {
   };
 
   beforeEach(async () => {
-    running = await aVenue(shape);
+    running = await aVenue(shape, { screens: aBuild });
   });
   afterEach(async () => {
     for (const one of screens.splice(0)) one.close();
@@ -55,6 +56,7 @@ describe('the screens of a venue', () => {
         id: mori.socket.id,
         page: 'desk',
         place: null,
+        build: null,
         role: 'staff',
         device: deviceCalled('Mori'),
         name: 'Mori',
@@ -68,6 +70,7 @@ describe('the screens of a venue', () => {
         id: lobby.socket.id,
         page: 'lobby',
         place: 'Annex',
+        build: null,
         role: 'nobody',
         device: null,
         name: null,
@@ -81,6 +84,7 @@ describe('the screens of a venue', () => {
         id: tablet.socket.id,
         page: 'table',
         place: null,
+        build: null,
         role: 'table',
         device: deviceCalled('Tablet 1'),
         name: 'Tablet 1',
@@ -96,7 +100,36 @@ describe('the screens of a venue', () => {
   it('DV-1 a wall and a table display are told of no screen', async () => {
     const [lobby, tablet] = [await wall(), await tableDisplay(await tableToken())];
     for (const one of [lobby, tablet])
-      expect(await list(one)).toEqual({ now: at('12:30'), rate: 0, screens: [], gone: [] });
+      expect(await list(one)).toEqual({
+        now: at('12:30'),
+        rate: 0,
+        screens: [],
+        gone: [],
+        build: 'b0b0b0b0',
+      });
+  });
+
+  it('DV-7 a table display learns with its heartbeat how many others show its table', async () => {
+    const [first, second] = [await tableDisplay(await tableToken()), await tableDisplay(await tableToken())];
+    const other = await tableDisplay(await running.tokenFor({ role: 'table', table: tableId(2) }));
+    const told = async (one: TestScreen) => (await beat(one, { revision: null, place: null })).sameTable;
+    expect([await told(first), await told(second), await told(other), await told(await wall())]).toEqual([
+      1, 1, 0, 0,
+    ]);
+    second.close();
+    await expect.poll(() => told(first)).toBe(0);
+  });
+
+  it('UP-1 a screen is told which build the venue serves, and staff which build each screen runs', async () => {
+    const mori = await desk();
+    const old = await kept(aScreen(running.base, null, wireVersion, { screen: 'lobby', build: 'a1a1a1a1' }));
+    expect((await old.follow()).build).toBe('b0b0b0b0');
+    const { screens: listed, build } = await list(mori);
+    expect(build).toBe('b0b0b0b0');
+    expect(listed.map((one) => [one.page, one.build])).toEqual([
+      ['desk', null],
+      ['lobby', 'a1a1a1a1'],
+    ]);
   });
 
   it('DV-1 a screen that left is gone from the list, and one that says nothing of itself is another page', async () => {

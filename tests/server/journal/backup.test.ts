@@ -59,6 +59,7 @@ describe('a backup', () => {
     const bytes = disk.bytesOf(`${hallFolder}/journal.ndjson`) ?? Buffer.alloc(0);
     disk.put(`${hallFolder}/journal.ndjson`, Buffer.concat([bytes, bytes.subarray(0, 50)]));
     expect((await backUp({ ...parts(disk), from: hallFolder, to: '/b' })).revision).toBe(revision);
+    expect(disk.bytesOf(`${hallFolder}/last-backup.json`)?.toString()).toBe(`{"at":${at('12:30')}}\n`);
     await expect(backUp({ ...parts(disk), from: hallFolder, to: '/b' })).rejects.toThrow('/b is not empty');
     await expect(backUp({ ...parts(disk), from: '/none', to: '/c' })).rejects.toThrow(
       "no venue's data folder",

@@ -189,6 +189,8 @@ describe('erasing a person', () => {
         'hash',
         'role',
         'need',
+        'kiosk',
+        'problem',
         'party',
         'origin',
         'day',

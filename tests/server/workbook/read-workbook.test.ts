@@ -134,7 +134,7 @@ describe('a workbook with mistakes', () => {
       sheets.Companies?.push(['G003', 'guest', 'Right\u202Eto left', null, 'JP', null, null, null, null]);
     });
     expect(told(result)).toEqual([
-      'Companies row 5, name: "Right\u202Eto left" is not a name of 1 to 200 characters',
+      'Companies row 5, name: "Right\\u{202e}to left" is not a name of 1 to 200 characters, without control characters and marks that are not seen',
       'Meetings row 3, guest: "G001" is not a pair that meets once; row 2 has the same',
     ]);
   });

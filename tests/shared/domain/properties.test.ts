@@ -38,7 +38,7 @@ function randomDay(seed: number, tally: Tally): string | null {
         now,
         actor: organiser,
         commandId: CommandId.parse(`turn-${seed}-${turn}`),
-        randomBytes: bytesFrom(seed + turn),
+        randomBytes: bytesFrom(1_000_000 + seed * turns + turn),
       });
     const decision = decide(state, command, all());
     const where = `turn ${turn}, ${JSON.stringify(command).slice(0, 300)}`;

@@ -2,11 +2,12 @@ import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import { noRevision, Revision } from '../../../shared/domain/ids.ts';
 import { emptyState, recordsOf, stateOf } from '../../../shared/domain/state.ts';
-import { readingFrom, venueTime } from '../../../shared/screen/link/corrected-clock.ts';
+import { readingFrom, readingOfKept, reckonedTime } from '../../../shared/screen/link/corrected-clock.ts';
 import { createFollower } from '../../../shared/screen/link/follow.ts';
 import { giveCommand } from '../../../shared/screen/link/give-command.ts';
 import { startHeartbeat } from '../../../shared/screen/link/heartbeat.ts';
 import { take, type Replica } from '../../../shared/screen/link/replica.ts';
+import { wakeUp } from '../../../shared/screen/link/wake-up.ts';
 import { VenueId, type ChangesMessage, type FollowReply, type FollowRequest } from '../../../shared/wire.ts';
 import { at, nobody } from '../../support/an-event.ts';
 import { AnnouncementId } from '../../../shared/domain/ids.ts';
@@ -63,6 +64,7 @@ describe('a screen’s replica', () => {
       audience: 'hall',
       identity: nobody,
       revision: Revision.parse(7),
+      build: null,
       kind: 'changes',
       messages: [message(5, 6), message(6, 7)],
     });
@@ -79,6 +81,7 @@ describe('a screen’s replica', () => {
       audience: 'hall',
       identity: nobody,
       revision: noRevision,
+      build: null,
       kind: 'snapshot',
       state: recordsOf(emptyState),
     }));
@@ -88,15 +91,39 @@ describe('a screen’s replica', () => {
 });
 
 describe('a screen’s clock', () => {
+  /** The device's moment after `seconds`; its wall clock is an hour fast. */
+  const after = (seconds: number, slept = 0) => ({
+    steady: 1_000 + seconds * 1_000,
+    wall: at('15:00') + (seconds + slept) * 1_000,
+  });
+
   it('SC-3 shows the venue’s time whatever the device’s own says', () => {
-    const reading = readingFrom({ now: at('14:00'), rate: 1 }, 1_000, 1_200);
-    expect(venueTime(reading, 1_200)).toBe(at('14:00') + 100);
-    expect(venueTime(reading, 61_200)).toBe(at('14:01') + 100);
+    const reading = readingFrom({ now: at('14:00'), rate: 1 }, 800, after(0));
+    expect(reckonedTime(reading, after(0), false)).toEqual({ now: at('14:00') + 100, isSure: true });
+    expect(reckonedTime(reading, after(60), true)).toEqual({ now: at('14:01') + 100, isSure: true });
   });
 
   it('SC-3 follows a rehearsal’s clock that runs sixty times as fast, and one that is held', () => {
-    expect(venueTime(readingFrom({ now: at('14:00'), rate: 60 }, 0, 0), 1_000)).toBe(at('14:01'));
-    expect(venueTime(readingFrom({ now: at('14:00'), rate: 0 }, 0, 0), 90_000)).toBe(at('14:00'));
+    const running = (rate: number) => readingFrom({ now: at('14:00'), rate }, 1_000, after(0));
+    expect(reckonedTime(running(60), after(1), false).now).toBe(at('14:01'));
+    expect(reckonedTime(running(0), after(90), false).now).toBe(at('14:00'));
+  });
+
+  it('SC-11 after a sleep alone it goes by the device’s clock, and is not sure', () => {
+    const reading = readingFrom({ now: at('14:00'), rate: 1 }, 1_000, after(0));
+    expect(reckonedTime(reading, after(60, 1_800), true)).toEqual({ now: at('14:31'), isSure: false });
+    // With a venue somebody only set the clock: the next heartbeat tells the time.
+    expect(reckonedTime(reading, after(60, 1_800), false)).toEqual({ now: at('14:01'), isSure: true });
+  });
+
+  it('SC-11 a reload alone carries the venue’s time on by the device’s clock, also one that was set back', () => {
+    const kept = { venueNow: at('14:00'), wall: at('15:00'), rate: 1 };
+    const reloaded = { steady: 3, wall: at('15:10') };
+    const reading = readingOfKept(kept, reloaded);
+    expect(reckonedTime(reading, reloaded, true)).toEqual({ now: at('14:10'), isSure: false });
+    expect(reckonedTime(reading, { steady: 60_003, wall: at('15:11') }, true).now).toBe(at('14:11'));
+    const setBack = { steady: 3, wall: at('13:00') };
+    expect(reckonedTime(readingOfKept(kept, setBack), setBack, true).now).toBe(at('14:00'));
   });
 });
 
@@ -109,7 +136,7 @@ describe('a screen’s heartbeat', () => {
     const heartbeat = startHeartbeat({
       send: () =>
         answers.shift()
-          ? Promise.resolve({ now: at('12:30'), rate: 1, revision: noRevision })
+          ? Promise.resolve({ now: at('12:30'), rate: 1, revision: noRevision, sameTable: 0 })
           : Promise.reject(new Error('lost')),
       onBeat: () => (beats += 1),
       onSilence: () => (silences += 1),
@@ -122,6 +149,30 @@ describe('a screen’s heartbeat', () => {
     expect([beats, silences]).toEqual([2, 1]);
     heartbeat.stop();
     vi.useRealTimers();
+  });
+});
+
+describe('a screen that wakes up', () => {
+  const did: string[] = [];
+  const socketThatIs = (connected: boolean) => ({
+    connected,
+    connect: () => did.push('connect'),
+    disconnect: () => did.push('disconnect'),
+  });
+  const heartbeatThatIs = (answered: boolean) => ({ beatNow: async () => answered });
+  const wake = async (connected: boolean, answered: boolean) => {
+    did.splice(0);
+    await wakeUp(socketThatIs(connected), heartbeatThatIs(answered), () => did.push('catch up'));
+    return did;
+  };
+
+  it('SC-13 tries at once when it has no connection, and does not wait for the next turn', async () => {
+    expect(await wake(false, false)).toEqual(['disconnect', 'connect']);
+  });
+
+  it('SC-13 catches up at once, and makes a new connection when the old one only looks alive', async () => {
+    expect(await wake(true, true)).toEqual(['catch up']);
+    expect(await wake(true, false)).toEqual(['catch up', 'disconnect', 'connect']);
   });
 });
 

@@ -35,7 +35,9 @@ export const commonJa: Same<typeof commonEn> = {
   },
   freshness: {
     loading: '会場サーバーに接続しています…',
-    alone: '接続が切れています。{{time}}現在の予定を表示中',
+    alone: '接続が切れています。{{time}}現在の予定を表示中です。',
+    covered: '{{time}}から接続が切れています。',
+    reckoned: '時刻はこの端末の時計によるもので、ずれている場合があります。',
     notLetIn: 'この端末の登録が無効になりました。スタッフに再設定をご依頼ください。',
     outdated: 'この画面は古い版です。読み込み直してください。',
     reload: '読み込み直す',
@@ -112,6 +114,8 @@ export const commonJa: Same<typeof commonEn> = {
     'end-absence': '離席の終了',
     'assign-interpreter': '通訳の変更',
     'assign-adviser': 'アドバイザーの変更',
+    'report-scan': '読み取りの報告',
+    'settle-scan': '読み取りの処理',
     'redirect-device': '表示先の変更',
     'rename-device': '端末名の変更',
     'answer-outcome': '面談結果の回答',
@@ -131,6 +135,8 @@ export const commonJa: Same<typeof commonEn> = {
     'already-checked-in': '{{name}} 様は {{time}} に受付済みです。',
     'not-checked-in': '{{name}} 様は本日まだ受付していません。',
     'not-today': '本日の予定はありません。次の開催日は {{day}} です。',
+    'scan-in-future': '読み取りの時刻({{time}})がまだ来ていません。受付端末の時計をご確認ください。',
+    'scan-of-another-day': '{{day}}の読み取りです。本日もう一度読み取ってください。',
     'not-today-over': 'イベントは終了しました。',
     unknown: '該当するものが見つかりません。表示を確認してください。',
     'meeting-not-open': 'この商談はすでに「{{status}}」です。',
@@ -189,5 +195,11 @@ export const commonJa: Same<typeof commonEn> = {
     check: '会場点検',
     other: 'その他のページ',
   },
+  cover: {
+    title: 'この画面は接続が切れています。',
+    whatToDo: '受付のスタッフにお尋ねいただくか、紙の予定表をご覧ください。',
+  },
+  sameTable:
+    'このテーブルは他の{{count}}台の画面にも表示されています。どれを残すかスタッフにご確認ください。',
   identify: { thisIs: 'この画面は' },
 };

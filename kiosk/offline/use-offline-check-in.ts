@@ -1,0 +1,51 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { DeviceStore } from '../../shared/screen/kept/device-store.ts';
+import { freshCommandId } from '../../shared/screen/link/give-command.ts';
+import type { VenueLink } from '../../shared/screen/venue-link.ts';
+import { badgeMarksOf } from '../../shared/screen/venue-routes.ts';
+import type { Stage } from '../kiosk-flow.ts';
+import { createBadgeList } from './badge-list.ts';
+import { checkIn } from './check-in.ts';
+import type { Who } from './noted-scan.ts';
+import { createScanQueue } from './scan-queue.ts';
+
+const answerWithinMs = 4_000;
+const deliverEveryMs = 5_000;
+/** A badge that was made a minute ago belongs to somebody who stands at the desk. */
+const refreshEveryMs = 60_000;
+
+export type OfflineParts = { link: VenueLink; base: URL; token: string; store: DeviceStore };
+
+/** Check-in with and without the venue: keeps the list of badges fresh and gives what waits as soon as it can. */
+export function useOfflineCheckIn({ link, base, token, store }: OfflineParts): {
+  checkIn: (who: Who) => Promise<Stage>;
+  waiting: number;
+} {
+  const list = useMemo(() => createBadgeList(store, () => badgeMarksOf(base, token)), [store, base, token]);
+  const queue = useMemo(
+    () => createScanQueue({ store, send: (envelope) => link.send(envelope, answerWithinMs) }),
+    [store, link],
+  );
+  useEffect(() => {
+    void list.load();
+    // Without a place to keep things there is nothing that an earlier page left.
+    queue.load().catch(() => undefined);
+  }, [list, queue]);
+
+  const isLive = link.freshness.value.kind === 'live';
+  useEffect(() => {
+    if (!isLive) return;
+    // What fails is tried again at the next turn; every scan stays on the disk until it was judged.
+    const deliver = () => void queue.deliver().catch(() => undefined);
+    const refresh = () => void list.refresh();
+    deliver();
+    refresh();
+    const timers = [setInterval(deliver, deliverEveryMs), setInterval(refresh, refreshEveryMs)];
+    return () => timers.forEach(clearInterval);
+  }, [isLive, list, queue]);
+
+  return {
+    checkIn: (who) => checkIn(who, { link, list, queue, freshId: freshCommandId }),
+    waiting: queue.waiting.value.length,
+  };
+}

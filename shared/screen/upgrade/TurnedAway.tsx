@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks';
+import type { Build } from '../../wire.ts';
+import { LanguageSwitch } from '../look/LanguageSwitch.tsx';
+import type { CommonTexts } from '../texts/common-texts.ts';
+import { mayReload } from './reload-once.ts';
+
+export type TurnedAwayProps = {
+  texts: CommonTexts;
+  kind: 'not-let-in' | 'outdated';
+  build: Build;
+  /** How the way in is called: staff sign in, a screen is set up. */
+  enterAgain: 'common.signIn.title' | 'common.setUp.title';
+  /** The device gives up its token and is set up anew. */
+  onLeave: () => void;
+};
+
+/** In place of a screen that the venue does not let in: why, and the way on. */
+export function TurnedAway({ texts, kind, build, enterAgain, onLeave }: TurnedAwayProps) {
+  const reload = () => window.location.reload();
+  useEffect(() => {
+    // A wall has nobody to press: it loads the new page by itself, not all walls in the same second.
+    if (kind !== 'outdated') return;
+    const timer = setInterval(
+      () => {
+        if (mayReload(window.sessionStorage, `wire ${build ?? ''}`, Date.now())) reload();
+      },
+      10_000 + Math.random() * 20_000,
+    );
+    return () => clearInterval(timer);
+  }, [kind]);
+  return (
+    <main class="centre-card">
+      <LanguageSwitch texts={texts} />
+      <p class="problem" role="alert">
+        {texts.say(kind === 'outdated' ? 'common.freshness.outdated' : 'common.freshness.notLetIn')}
+      </p>
+      <button
+        type="button"
+        class="button button-main button-big"
+        onClick={kind === 'outdated' ? reload : onLeave}
+      >
+        {texts.say(kind === 'outdated' ? 'common.freshness.reload' : enterAgain)}
+      </button>
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { mayReload, type ReloadMemory } from '../../../shared/screen/upgrade/reload-once.ts';
+import { isQuiet } from '../../../shared/screen/upgrade/when-quiet.ts';
+
+function memory(): ReloadMemory {
+  const kept = new Map<string, string>();
+  return { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => void kept.set(name, value) };
+}
+const minute = 60_000;
+
+describe('a page that is older than the venue', () => {
+  it('UP-2 loads itself again once for a build, however often it comes back as it was', () => {
+    const tab = memory();
+    expect(mayReload(tab, 'build a1', 0)).toBe(true);
+    expect(mayReload(tab, 'build a1', 1)).toBe(false);
+    expect(mayReload(tab, 'build a1', 600 * minute)).toBe(false);
+    expect(mayReload(tab, 'build b2', 601 * minute)).toBe(true);
+  });
+
+  it('UP-2 of another wire it tries again every ten minutes at most', () => {
+    const tab = memory();
+    expect(mayReload(tab, 'wire a1', 0)).toBe(true);
+    expect(mayReload(tab, 'wire a1', 10 * minute - 1)).toBe(false);
+    expect(mayReload(tab, 'wire a1', 10 * minute)).toBe(true);
+  });
+
+  it('UP-2 waits while somebody is at it, or something of theirs is open', () => {
+    expect(isQuiet({ lastTouch: 0, isOpen: false }, 29_999)).toBe(false);
+    expect(isQuiet({ lastTouch: 0, isOpen: false }, 30_000)).toBe(true);
+    expect(isQuiet({ lastTouch: 0, isOpen: true }, 90_000)).toBe(false);
+  });
+});

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Command } from '../../shared/domain/commands.ts';
+import { stateOf, type State } from '../../shared/domain/state.ts';
+import { DeviceToken } from '../../shared/wire.ts';
+import { aScreen } from './a-venue.ts';
+import { aFolder } from './folder.ts';
+import { venueProcess, type VenueProcess } from './venue-process.ts';
+
+export type VenueThatDies = {
+  base: string;
+  passphrase: string;
+  /** The power goes. */
+  kill(): Promise<void>;
+  /** It is started again, at the same address with the same data, its clock at `at`. */
+  startAgain(at: string): Promise<void>;
+  /** The state as staff have it. */
+  staffState(): Promise<State>;
+  /** Staff give a command. */
+  give(command: Command): Promise<void>;
+  /** Stops it and removes its data. */
+  end(): Promise<void>;
+};
+
+/** A venue process with the sample event (2027-02-15, Tokyo) whose clock starts at `at` (`HH:MM:SS`) and runs `speed` times as fast. */
+export async function venueThatDies(at: string, speed = 1): Promise<VenueThatDies> {
+  const folder = await aFolder();
+  const start = (time: string, port: number) =>
+    venueProcess([
+      ...['--event', 'server/sample/sample-event.xlsx', '--data', join(folder.path, 'data')],
+      ...['--at', `2027-02-15T${time}+09:00`, '--speed', String(speed), '--port', String(port)],
+    ]);
+  const first = await start(at, 0);
+  let running: VenueProcess | null = first;
+  const { base, passphrase, port } = first;
+  async function signedIn() {
+    const response = await fetch(`${base}api/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Story', passphrase }),
+    });
+    return aScreen(base, DeviceToken.parse(await response.json()).token);
+  }
+  return {
+    base,
+    passphrase,
+    async kill() {
+      await running?.kill();
+      running = null;
+    },
+    async startAgain(time) {
+      running = await start(time, port);
+    },
+    async staffState() {
+      const screen = await signedIn();
+      const reply = await screen.follow();
+      screen.close();
+      if (reply.kind !== 'snapshot') throw new Error('no snapshot');
+      return stateOf(reply.state);
+    },
+    async give(command) {
+      const screen = await signedIn();
+      const outcome = await screen.give(command, randomUUID());
+      screen.close();
+      if (outcome.kind === 'refused') throw new Error(outcome.refusal.code);
+    },
+    async end() {
+      await running?.stop();
+      await folder.remove();
+    },
+  };
+}
