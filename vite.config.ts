@@ -35,7 +35,7 @@ export default defineConfig({
         'table-display': page('table-display/index.html'),
         'lobby-display': page('lobby-display/index.html'),
         'staff-desk': page('staff-desk/index.html'),
-        certificate: page('certificate/index.html'),
+        certificate: page('staff-desk/certificate/index.html'),
         badges: page('staff-desk/badges/index.html'),
         check: page('staff-desk/check/index.html'),
         'service-worker': page('shared/screen/offline/service-worker.ts'),

@@ -79,7 +79,7 @@ function certificateLines({ host, port, scheme, certificate }: BannerFacts): str
   return [
     '',
     'Once on every tablet, so that it trusts this venue and may use its camera:',
-    `  ${address}certificate/`,
+    `  ${address}staff-desk/certificate/`,
   ];
 }
 

@@ -22,32 +22,36 @@ export function importRoutes(parts: ImportRouteParts): Router {
     if (actorOf(parts, request).role === 'organiser') next();
     else refuse(response, 'not-allowed');
   });
-  router.post('/import', express.raw({ type: () => true, limit: largestUpload }), async (request, response) => {
-    const body: unknown = request.body;
-    if (!Buffer.isBuffer(body) || body.length === 0) return refuse(response, 'malformed');
-    const reading = await readWorkbook(body);
-    const { warnings } = reading;
-    if (reading.kind === 'refused') {
-      const refused: ImportReply = { kind: 'refused', problems: reading.problems, warnings };
-      return void response.status(422).json(refused);
-    }
-    const { programme } = reading;
-    const outcome = await parts.give({ kind: 'import-programme', programme }, actorOf(parts, request));
-    if (outcome.kind === 'refused') {
-      if (outcome.refusal.code === 'not-saved') return refuse(response, 'not-saved');
-      const clashing: ImportReply = { kind: 'not-imported', refusal: outcome.refusal, warnings };
-      return void response.status(409).json(clashing);
-    }
-    const { companies, delegates, meetings } = programme;
-    const imported: ImportReply = {
-      kind: 'imported',
-      revision: outcome.revision,
-      // An import that changed nothing made no step.
-      isNew: outcome.changes.length > 0,
-      size: { companies: companies.length, delegates: delegates.length, meetings: meetings.length },
-      warnings,
-    };
-    response.json(imported);
-  });
+  router.post(
+    '/import',
+    express.raw({ type: () => true, limit: largestUpload }),
+    async (request, response) => {
+      const body: unknown = request.body;
+      if (!Buffer.isBuffer(body) || body.length === 0) return refuse(response, 'malformed');
+      const reading = await readWorkbook(body);
+      const { warnings } = reading;
+      if (reading.kind === 'refused') {
+        const refused: ImportReply = { kind: 'refused', problems: reading.problems, warnings };
+        return void response.status(422).json(refused);
+      }
+      const { programme } = reading;
+      const outcome = await parts.give({ kind: 'import-programme', programme }, actorOf(parts, request));
+      if (outcome.kind === 'refused') {
+        if (outcome.refusal.code === 'not-saved') return refuse(response, 'not-saved');
+        const clashing: ImportReply = { kind: 'not-imported', refusal: outcome.refusal, warnings };
+        return void response.status(409).json(clashing);
+      }
+      const { companies, delegates, meetings } = programme;
+      const imported: ImportReply = {
+        kind: 'imported',
+        revision: outcome.revision,
+        // An import that changed nothing made no step.
+        isNew: outcome.changes.length > 0,
+        size: { companies: companies.length, delegates: delegates.length, meetings: meetings.length },
+        warnings,
+      };
+      response.json(imported);
+    },
+  );
   return router;
 }

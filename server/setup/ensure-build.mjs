@@ -32,7 +32,6 @@ const parts = [
       'table-display',
       'lobby-display',
       'staff-desk',
-      'certificate',
       'index.html',
       'vite.config.ts',
       'server/setup/screens-build.mjs',

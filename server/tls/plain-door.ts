@@ -19,7 +19,7 @@ export function plainDoor({ securePort, authority, screens }: PlainDoorParts): E
   const app = express().disable('x-powered-by').use(protection());
   if (authority !== null) {
     app.use(certificateRoute(authority));
-    app.use('/certificate', express.static(join(screens, 'certificate')));
+    app.use('/staff-desk/certificate', express.static(join(screens, 'staff-desk', 'certificate')));
     app.use('/assets', express.static(join(screens, 'assets')));
   }
   app.use((request, response) => {

@@ -111,7 +111,10 @@ function CertificateOffer({ isSecure, base, texts }: Pick<StartProps, 'isSecure'
   return (
     <li>
       <Offer title={texts.say('start.certificate')} what={texts.say('start.certificateWhat')} />
-      <a class="button button-big" href={new URL(`certificate/?lang=${texts.language.value}`, base).href}>
+      <a
+        class="button button-big"
+        href={new URL(`staff-desk/certificate/?lang=${texts.language.value}`, base).href}
+      >
         {texts.say('start.open')}
       </a>
     </li>

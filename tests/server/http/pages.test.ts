@@ -30,7 +30,7 @@ describe('what the venue serves', () => {
         'table-display/',
         'lobby-display/',
         'staff-desk/',
-        'certificate/',
+        'staff-desk/certificate/',
       ]),
     );
     for (const path of [...pages, 'api/health', 'api/none', 'badges/x.svg']) {
