@@ -10,5 +10,5 @@ import { CertificatePage } from './CertificatePage.tsx';
 const element = document.getElementById('screen');
 if (element) {
   const texts = createTexts(certificateTexts, signal(wantedLanguage(window)));
-  render(<CertificatePage texts={texts} base={new URL('../', window.location.href)} />, element);
+  render(<CertificatePage texts={texts} base={new URL('../../', window.location.href)} />, element);
 }
