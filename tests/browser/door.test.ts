@@ -67,6 +67,8 @@ describe('a company that is on no list', () => {
     await kiosk.keyboard.press('Escape');
     const ready = kiosk.locator('.kiosk-ready:not(.kiosk-away)');
     await expect(ready).toBeVisible();
+    // A kiosk that has not heard of the venue yet would note the check-in for later.
+    await expect(kiosk.locator('[data-freshness]')).toHaveCount(0);
     // On a busy machine the keys may come as slowly as a person's, who is no scanner: then they are typed again.
     await expect(async () => {
       await kiosk.keyboard.type(text);
