@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { aBrowser } from '../support/a-browser.ts';
 import { aVenue, type RunningVenue } from '../support/a-venue.ts';
 import { aProgramme, guestId, hostId } from '../support/an-event.ts';
-import { openPage, setUpDevice } from '../support/hall-browser.ts';
+import { openPage, scanBadge, setUpDevice } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
 
 const shots = process.env.UKETSUKE_SCREENSHOTS;
@@ -123,8 +123,7 @@ describe('names that are markup, or are written from right to left', () => {
     const badge = [...running.venue.standing().state.badges.values()].find(({ delegate }) =>
       delegate.startsWith(guestId(2)),
     );
-    await page.keyboard.type(badge?.token ?? '');
-    await page.keyboard.press('Enter');
+    await scanBadge(page, badge?.token ?? '');
     await expect(page.locator('.kiosk-welcome')).toContainText(hebrew);
     await holds(page, 'kiosk');
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { State } from '../../shared/domain/state.ts';
 import { aBrowser } from '../support/a-browser.ts';
 import { pagesAreKept, picture } from '../support/alone-pages.ts';
-import { openPage, setUpDevice } from '../support/hall-browser.ts';
+import { openPage, setUpDevice, typeAsScanner } from '../support/hall-browser.ts';
 import { venueThatDies, type VenueThatDies } from '../support/venue-that-dies.ts';
 
 const upright = { width: 1080, height: 1920 };
@@ -28,8 +28,7 @@ function twoBadges(state: State): [string, string] {
 
 async function scan(page: Page, token: string): Promise<void> {
   await expect(page.locator('.kiosk-ready:not(.kiosk-away)')).toBeVisible(soon);
-  await page.keyboard.type(token);
-  await page.keyboard.press('Enter');
+  await typeAsScanner(page, token);
 }
 
 describe('a kiosk without its venue', () => {

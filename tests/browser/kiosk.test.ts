@@ -8,7 +8,7 @@ import { aBrowser, fakeCamera } from '../support/a-browser.ts';
 import { aVenue, type RunningVenue } from '../support/a-venue.ts';
 import { delegateId, guestId } from '../support/an-event.ts';
 import { aFolder } from '../support/folder.ts';
-import { openPage, setUpDevice } from '../support/hall-browser.ts';
+import { openPage, scanBadge, setUpDevice } from '../support/hall-browser.ts';
 import { badgeVideo, paperOnInk } from '../support/y4m.ts';
 
 const size = { width: 1280, height: 800 };
@@ -43,6 +43,7 @@ describe('the kiosk in a browser', () => {
     const page = await openPage(browser, `${running.base}kiosk/?lang=en`, size, errors);
     await setUpDevice(page, running.passphrase);
     await expect(page.locator('.kiosk-ready')).toBeVisible();
+    await expect(page.locator('[data-freshness]')).toHaveCount(0);
     return page;
   }
 
@@ -58,14 +59,12 @@ describe('the kiosk in a browser', () => {
   it('KI-4 without a camera it says why, and a scanner that types checks in; a second scan says when', async () => {
     const page = await kiosk();
     await expect(page.locator('.kiosk-no-camera')).toContainText('Use the scanner, the code or your name');
-    await page.keyboard.type(badge().token);
-    await page.keyboard.press('Enter');
+    await scanBadge(page, badge().token);
     await expect(page.locator('.kiosk-welcome')).toContainText('You are checked in');
     await expect(page.locator('.kiosk-next')).toContainText('13:00');
     await page.keyboard.press('Escape');
     await expect(page.locator('.kiosk-ready:not(.kiosk-away)')).toBeVisible();
-    await page.keyboard.type(badge().token);
-    await page.keyboard.press('Enter');
+    await scanBadge(page, badge().token);
     await expect(page.locator('.kiosk-welcome')).toContainText('You were checked in at 12:30');
   });
 

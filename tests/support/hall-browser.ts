@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { expect } from './patient-expect.ts';
 
 /** Opens a page in a context of its own, as another device would, and notes what goes wrong in it. */
 export async function openPage(
@@ -28,4 +29,23 @@ export async function openPage(
 export async function setUpDevice(page: Page, passphrase: string): Promise<void> {
   await page.locator('input[name=passphrase]').fill(passphrase);
   await page.locator('form button.button-main').click();
+}
+
+/** A delegate holds a badge under the scanner of a kiosk that is ready and in touch with its venue. */
+export async function scanBadge(kiosk: Page, text: string): Promise<void> {
+  // One that has not heard of its venue yet would note the check-in for later.
+  await expect(kiosk.locator('[data-freshness]')).toHaveCount(0);
+  await typeAsScanner(kiosk, text);
+}
+
+/** What a USB scanner types, at a kiosk that is ready; resolves when the kiosk has taken it. */
+export async function typeAsScanner(kiosk: Page, text: string): Promise<void> {
+  const ready = kiosk.locator('.kiosk-ready:not(.kiosk-away)');
+  await expect(ready).toBeVisible();
+  // On a busy machine the keys may come as slowly as a person's, who is no scanner: then they are typed again.
+  await expect(async () => {
+    await kiosk.keyboard.type(text);
+    await kiosk.keyboard.press('Enter');
+    await expect(ready).toBeHidden({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
 }
