@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 export type ServerLimits = {
   /** Until a request's headers have come whole; a connection that says nothing is ended then too. */
   headersMs: number;
-  /** Until a request has come whole; the longest body that anything takes is 8 KB. */
+  /** Until a request has come whole. The longest is an organiser's workbook, of 20 MB at most and a few hundred KB as a rule. */
   requestMs: number;
   /** How often the two are looked at. */
   checkEveryMs: number;
@@ -14,7 +14,7 @@ export type ServerLimits = {
   /** Until somebody has taken up an upgrade; nobody does for one at another path than the venue's. */
   upgradeMs: number;
   headerBytes: number;
-  /** Connections at once: a hall has at most some two hundred screens, each with one, and a telephone a delegate. */
+  /** Connections at once: twice the 2,000 screens that are tried, since a screen that comes back may leave its old one behind. */
   connections: number;
 };
 
@@ -25,7 +25,7 @@ export const serverLimits: ServerLimits = {
   silenceMs: 60_000,
   upgradeMs: 2_000,
   headerBytes: 16 * 1024,
-  connections: 2_000,
+  connections: 4_000,
 };
 
 /** For `createServer` of `node:http` or `node:https`; `bound` does the rest. */
