@@ -101,6 +101,7 @@ describe('a screen that is alone', () => {
     const page = await openPage(browser, `${venue.base}table-display/?table=T01&lang=en`, tablet, []);
     await setUpDevice(page, venue.passphrase);
     await expect(page.locator('.table-halves')).toBeVisible();
+    await fontsAreKept(page, 'この画面は接続が切れています。紙の予定表をご覧ください。');
     await venue.kill();
     await expect(page.locator(alone)).toBeVisible(live);
     await page.evaluate(() => document.body.setAttribute('data-never-reloaded', 'true'));

@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright';
 import { expect } from '../support/patient-expect.ts';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { State } from '../../shared/domain/state.ts';
+import { namesIn } from '../../shared/screen/offline/keep-fonts.ts';
 import { aBrowser } from '../support/a-browser.ts';
-import { pagesAreKept, picture } from '../support/alone-pages.ts';
+import { fontsAreKept, pagesAreKept, picture } from '../support/alone-pages.ts';
 import { openPage, setUpDevice, typeAsScanner } from '../support/hall-browser.ts';
 import { venueThatDies, type VenueThatDies } from '../support/venue-that-dies.ts';
 
@@ -55,6 +56,8 @@ describe('a kiosk without its venue', () => {
     await listed;
     await expect(page.locator('.kiosk-ready')).toBeVisible();
     await pagesAreKept(page);
+    // Names that nobody has been shown yet, in every script of the event.
+    await fontsAreKept(page, namesIn(before));
 
     await venue.kill();
     await expect(page.locator('[data-freshness="alone"]')).toBeVisible(soon);

@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   const perSecond = await commandsASecond();
   console.log(`\ncommands a second, each synced to disk, from ten desks: ${Math.round(perSecond)}`);
   const memory = spread.at(-1)?.bytesAScreen ?? NaN;
-  console.log(`resident memory of the venue a screen: ${kilobytes(memory).toFixed(0)} KB`);
+  console.log(`memory of the venue in use a screen: ${kilobytes(memory).toFixed(0)} KB`);
   const starting = await measureStarting(changes);
   console.log(
     `a start with ${changes} changes in the journal: ${starting.withSnapshot.toFixed(0)} ms after a proper stop, ` +

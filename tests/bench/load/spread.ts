@@ -15,7 +15,7 @@ export type Spread = {
   /** A plain broadcast of the same bytes until the last client has applied them, and until it has merely received them. */
   wsApplied: Times;
   wsReceived: Times;
-  /** Bytes of the venue's resident memory that a screen takes. */
+  /** Bytes that the venue has in use for a screen, after a collection: resident memory says more of the collector. */
   bytesAScreen: number;
 };
 
@@ -37,12 +37,16 @@ export async function measureSpread(count: number, rounds: number): Promise<Spre
     await screens.ask('openRaw', { doors, count });
     await inTurns(screens, warmUpRounds, 1);
     const times = await inTurns(screens, rounds, 1 + warmUpRounds);
-    return { screens: count, bytes, ...times, bytesAScreen: (after.rss - before.rss) / count };
+    return { screens: count, bytes, ...times, bytesAScreen: (inUse(after) - inUse(before)) / count };
   } finally {
     await screens.end('SIGKILL');
     await venue.end('SIGKILL');
     await folder.remove();
   }
+}
+
+function inUse({ heapUsed, external }: NodeJS.MemoryUsage): number {
+  return heapUsed + external;
 }
 
 async function inTurns(screens: Side<ScreensSide>, rounds: number, from: number) {

@@ -136,7 +136,7 @@ describe('why a step cannot be undone, in words', () => {
       'It cannot be undone: the walk-in came after it (T01, Guest 2 Ltd., 13:07). Undo that first.',
     );
     expect(whyNot(day, 'ja', noShow)).toBe(
-      '後の当日予約(T01、株式会社試験2、13:07)が関わっているため取り消せません。先にそちらを取り消してください。',
+      '後の当日予約（T01、株式会社試験2、13:07）が関わっているため取り消せません。先にそちらを取り消してください。',
     );
   });
 

@@ -135,7 +135,7 @@ export const commonJa: Same<typeof commonEn> = {
     'already-checked-in': '{{name}} 様は {{time}} に受付済みです。',
     'not-checked-in': '{{name}} 様は本日まだ受付していません。',
     'not-today': '本日の予定はありません。次の開催日は {{day}} です。',
-    'scan-in-future': '読み取りの時刻({{time}})がまだ来ていません。受付端末の時計をご確認ください。',
+    'scan-in-future': '読み取りの時刻（{{time}}）がまだ来ていません。受付端末の時計をご確認ください。',
     'scan-of-another-day': '{{day}}の読み取りです。本日もう一度読み取ってください。',
     'not-today-over': 'イベントは終了しました。',
     unknown: '該当するものが見つかりません。表示を確認してください。',
@@ -152,7 +152,7 @@ export const commonJa: Same<typeof commonEn> = {
     'wrong-side': '{{company}} は反対側の参加企業です。別の企業をお選びください。',
     'table-of-another-host': '{{company}} はテーブル {{table}} では商談しません。',
     'already-met':
-      'この組み合わせの商談はすでにあります(テーブル {{table}}、{{time}})。別の企業をお選びください。',
+      'この組み合わせの商談はすでにあります（テーブル {{table}}、{{time}}）。別の企業をお選びください。',
     'slot-held': 'テーブル {{table}} はほかの方が予約手続き中です（{{time}} まで）。別の枠をお選びください。',
     'closed-to-walk-ins':
       'テーブル {{table}} は {{from}} から {{to}} まで飛び込みの面談を受け付けていません。別の枠をお選びください。',
@@ -173,7 +173,7 @@ export const commonJa: Same<typeof commonEn> = {
     'cannot-undo': 'この操作は取り消せません。',
     'already-undone': '{{time}} に取り消し済みです。',
     'undo-blocked':
-      '後の{{what}}({{where}})が関わっているため取り消せません。先にそちらを取り消してください。',
+      '後の{{what}}（{{where}}）が関わっているため取り消せません。先にそちらを取り消してください。',
     'undo-blocked-old': '後の操作が関わっているため取り消せません。',
     'another-event':
       'この会場には別のイベント {{event}} が入っています。別のデータフォルダーを使ってください。',

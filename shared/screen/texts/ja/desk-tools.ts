@@ -36,7 +36,7 @@ export const toolsJa: Same<typeof toolsEn> = {
   fromSlot: 'この枠から',
   noSlots: 'この日の枠は残っていません。',
   noSession: '残りの商談はありません。',
-  minutes: 'ずらす時間(分)',
+  minutes: 'ずらす時間（分）',
   later: '+{{count}}分',
   clashing: '行えなくなる商談があるとき',
   refuse: '変更しない',
@@ -98,7 +98,7 @@ export const toolsJa: Same<typeof toolsEn> = {
     opened: '当日予約を再開:{{count}}卓',
     companies: 'お知らせする企業:{{count}}社',
     wantedTwice:
-      '同じ人が二つの商談に必要です(もう一方はテーブル {{table}}、{{time}})。別の人をお選びください。',
+      '同じ人が二つの商談に必要です（もう一方はテーブル {{table}}、{{time}}）。別の人をお選びください。',
     waits: '順番待ちへ',
     cancelled: '中止',
     pair: '{{guest}} ― {{host}}',

@@ -11,7 +11,7 @@ export const kioskJa: Same<typeof kioskEn> = {
   typeCode: '名札のコードを入力',
   scannerPaused: 'スキャナー休止中です。ここに触れてください。',
   noCamera: {
-    insecure: 'カメラは安全な接続(HTTPS)でのみ使えます。スキャナー、コード、お名前をご利用ください。',
+    insecure: 'カメラは安全な接続（HTTPS）でのみ使えます。スキャナー、コード、お名前をご利用ください。',
     refused: 'カメラの使用が許可されていません。スキャナー、コード、お名前をご利用ください。',
     none: 'この端末にはカメラがありません。スキャナー、コード、お名前をご利用ください。',
     failed: 'カメラを起動できません。スキャナー、コード、お名前をご利用ください。',
@@ -25,7 +25,7 @@ export const kioskJa: Same<typeof kioskEn> = {
   later: '本日のほかの予定',
   noMeetings: '本日の商談予定はありません。ご希望の際はスタッフデスクへお声がけください。',
   nothingMore: '本日の商談はすべて終了しました。ありがとうございました。',
-  withInterpreter: '通訳 {{name}}({{languages}})',
+  withInterpreter: '通訳 {{name}}（{{languages}}）',
   heldUp: '前の商談が延びています。テーブルの近くでお待ちください。',
   withAdviser: 'アドバイザー {{name}}',
   done: '完了',

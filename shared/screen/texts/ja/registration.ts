@@ -3,19 +3,19 @@ import type { registerEn } from '../en/registration.ts';
 
 export const registerJa: Same<typeof registerEn> = {
   company: '企業',
-  name: '会社名(英字)',
-  nameJa: '会社名(日本語)',
+  name: '会社名（英字）',
+  nameJa: '会社名（日本語）',
   country: '国・地域',
   sector: '業種',
   employees: '従業員数',
-  capital: '資本金(円)',
+  capital: '資本金（円）',
   kind: '事業の区分',
   kindUnknown: '未確認',
   kinds: { manufacturing: '製造業', services: 'サービス業', retail: '小売業' },
   advice: {
     eligible: '規模の条件を満たしています。',
     'too-large':
-      '規模の上限({{employees}}人または{{capital}}円)を超えています。主催者にご確認ください。登録はできます。',
+      '規模の上限（{{employees}}人または{{capital}}円）を超えています。主催者にご確認ください。登録はできます。',
     unknown: '{{employees}}人以下または{{capital}}円以下の、どちらかで対象になります。',
   },
   person: '{{number}}人目',
