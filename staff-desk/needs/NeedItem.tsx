@@ -37,7 +37,9 @@ export function NeedItem({ state, now, need, proposals, texts, actions, onSelect
         {need.kind !== 'over-time' && need.missing.length > 0 && (
           <span class="desk-quiet">
             {texts.say('desk.need.missing', {
-              companies: need.missing.map((id) => shortNameOf(state, id, texts)).join(', '),
+              companies: need.missing
+                .map((id) => shortNameOf(state, id, texts))
+                .join(texts.say('common.listComma')),
             })}
           </span>
         )}

@@ -20,7 +20,9 @@ export function timeIn(state: State): (at: Instant) => string {
 
 /** Why this is proposed, in words, the strongest reason first. */
 export function sayReasons(proposal: Proposal, state: State, texts: DeskTexts): string {
-  return proposal.reasons.map((reason) => sayReason(reason, state, texts)).join(', ');
+  return proposal.reasons
+    .map((reason) => sayReason(reason, state, texts))
+    .join(texts.say('common.listComma'));
 }
 
 function sayReason(reason: Reason, state: State, texts: DeskTexts): string {

@@ -29,7 +29,9 @@ export function HelperPanel(props: PanelProps & { helper: Helper }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {tables.length > 0 && <p>{texts.say('desk.sitsAt', { tables: tables.join(', ') })}</p>}
+      {tables.length > 0 && (
+        <p>{texts.say('desk.sitsAt', { tables: tables.join(texts.say('common.listComma')) })}</p>
+      )}
       <div class="desk-actions">
         <button
           type="button"

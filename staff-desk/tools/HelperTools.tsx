@@ -134,7 +134,7 @@ function HelperList({ state, texts, helpers, present, chosen, onChoose }: Helper
         const there = meetings.filter(({ place }) => place.table === table);
         return `${table} ${there.map(({ place }) => clockTimeOf(place.start, zone)).join(' ')}`;
       })
-      .join(', ');
+      .join(texts.say('common.listComma'));
   const options = helpers.map(({ id, name, what, busy }) => ({
     value: id,
     label: name,

@@ -61,7 +61,7 @@ describe('a step in words', () => {
       ['check-in of Taro Shiken G001', ''],
     ]);
     expect(said(day, 'ja').map(([what]) => what)).toEqual([
-      '取り消し:T01 株式会社試験1',
+      '取り消し：T01 株式会社試験1',
       'T01 株式会社試験1 の中止',
       '試験 太郎G001 の受付',
     ]);

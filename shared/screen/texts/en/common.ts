@@ -6,6 +6,8 @@ export const commonEn = {
   close: 'Close',
   back: 'Back',
   retry: 'Try again',
+  /** Between the parts of a list. */
+  listComma: ', ',
   minutes: '{{count}} min',
   table: 'Table {{table}}',
   interpreter: 'Interpreter',

@@ -9,6 +9,7 @@ export const commonJa: Same<typeof commonEn> = {
   close: '閉じる',
   back: '戻る',
   retry: 'もう一度',
+  listComma: '、',
   minutes: '{{count}}分',
   table: 'テーブル {{table}}',
   interpreter: '通訳',
@@ -161,7 +162,7 @@ export const commonJa: Same<typeof commonEn> = {
     'no-common-language': '{{company}} と {{other}} に共通の言語がなく、通訳もいません。',
     'staff-must-insist': 'この操作はスタッフのみ行えます。スタッフにお声がけください。',
     'would-clash':
-      '{{count}} 件の面談が行えなくなります。最初の面談: {{company}}、テーブル {{table}}、{{time}}。',
+      '{{count}} 件の面談が行えなくなります。最初の面談：{{company}}、テーブル {{table}}、{{time}}。',
     'table-has-host': 'テーブル {{table}} は {{company}} の席です。ホストのいないテーブルをお選びください。',
     'already-waiting': '{{company}} は {{time}} からこの面談の順番をお待ちです。',
     'already-registered': '{{company}} は登録済みです。お名前で検索してください。',

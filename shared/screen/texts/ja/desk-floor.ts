@@ -82,7 +82,7 @@ export const deskFloorJa: Same<typeof deskFloorEn> = {
     search: '企業を探す',
     expected: '到着予定',
     inMinutes: '{{minutes}}分後',
-    chosen: '選択: {{count}}社',
+    chosen: '選択：{{count}}社',
     notHere: '1時間以内に予定があり未着のゲスト全社',
     mark: '遅刻として登録',
     plan: '遅刻者の計画',

@@ -59,7 +59,7 @@ export const tableJa: Same<typeof tableEn> = {
     party: { guest: 'ゲストの方へ', host: 'ホストの方へ', interpreter: '通訳の方へ' },
     number: '{{number}} / {{of}}',
     later: 'あとで',
-    missing: '未回答: {{count}}件',
+    missing: '未回答：{{count}}件',
   },
   giving: 'お待ちください…',
   wrongTable:
