@@ -4,7 +4,7 @@ import { clockTimeOf } from '../../shared/domain/time.ts';
 import { aBrowser } from '../support/a-browser.ts';
 import { aVenue, type RunningVenue } from '../support/a-venue.ts';
 import { at, meetingId, timeZone } from '../support/an-event.ts';
-import { openPage } from '../support/hall-browser.ts';
+import { openPage, signIn } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
 
 const size = { width: 1366, height: 768 };
@@ -36,9 +36,7 @@ describe('the board of the staff desk in a browser', () => {
 
   async function desk(device: BrowserContextOptions = {}): Promise<Page> {
     const page = await openPage(browser, `${running.base}staff-desk/?lang=en`, size, errors, device);
-    await page.locator('input[name=name]').fill('Mori');
-    await page.locator('input[name=passphrase]').fill(running.passphrase);
-    await page.locator('form button.button-main').click();
+    await signIn(page, 'Mori', running.passphrase);
     await expect(cell(page, 'T01', '13:00')).toHaveAttribute('data-mark', 'planned');
     return page;
   }

@@ -6,7 +6,7 @@ import type { Command } from '../../shared/domain/commands.ts';
 import { aBrowser } from '../support/a-browser.ts';
 import { aVenue, type RunningVenue } from '../support/a-venue.ts';
 import { at, delegateId, guestId, hostId, meetingId, tableId } from '../support/an-event.ts';
-import { openPage } from '../support/hall-browser.ts';
+import { openPage, signIn } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
 
 const smallDesk = { width: 1024, height: 768 };
@@ -53,9 +53,7 @@ describe('the history at the desk', () => {
 
   async function signedIn(): Promise<Page> {
     const desk = await openPage(browser, `${venue.base}staff-desk/?lang=en`, smallDesk, errors);
-    await desk.locator('input[name=name]').fill('Mori');
-    await desk.locator('input[name=passphrase]').fill(venue.passphrase);
-    await desk.locator('form button.button-main').click();
+    await signIn(desk, 'Mori', venue.passphrase);
     return desk;
   }
 

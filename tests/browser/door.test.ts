@@ -7,7 +7,7 @@ import { DeviceToken } from '../../shared/wire.ts';
 import { aBrowser } from '../support/a-browser.ts';
 import { aScreen, aVenue, type RunningVenue } from '../support/a-venue.ts';
 import { at, delegateId, hostId, meetingId } from '../support/an-event.ts';
-import { openPage, scanBadge, setUpDevice } from '../support/hall-browser.ts';
+import { openPage, scanBadge, setUpDevice, signIn } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
 
 const pictures = process.env.UKETSUKE_SCREENSHOTS ?? 'test-results/screenshots';
@@ -137,9 +137,7 @@ describe('a company that is on no list', () => {
     await staff.give({ kind: 'check-in', delegate: delegateId(hostId(1)) });
     staff.close();
     const desk = await open('staff-desk/?lang=en', tabletSize);
-    await desk.locator('input[name=name]').fill('Sato');
-    await desk.locator('input[name=passphrase]').fill(venue.passphrase);
-    await desk.locator('form button.button-main').click();
+    await signIn(desk, 'Sato', venue.passphrase);
     await desk.locator('.desk-cell[data-table="T01"][data-time="13:00"]').click();
     await desk.locator('[data-book=R001]').click();
     const tablet = await open('table-display/?table=T01&lang=en', tabletSize);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { aBrowser } from '../support/a-browser.ts';
 import { aVenue, type RunningVenue } from '../support/a-venue.ts';
 import { aProgramme, guestId, hostId } from '../support/an-event.ts';
-import { openPage, scanBadge, setUpDevice } from '../support/hall-browser.ts';
+import { openPage, scanBadge, setUpDevice, signIn } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
 
 const shots = process.env.UKETSUKE_SCREENSHOTS;
@@ -135,9 +135,7 @@ describe('names that are markup, or are written from right to left', () => {
       { width: 1440, height: 900 },
       errors,
     );
-    await page.locator('input[name=name]').fill('Mori');
-    await page.locator('input[name=passphrase]').fill(running.passphrase);
-    await page.locator('form button.button-main').click();
+    await signIn(page, 'Mori', running.passphrase);
     await expect(page.locator('body')).toContainText(arabic);
     await holds(page, 'desk');
   });

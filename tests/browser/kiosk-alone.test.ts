@@ -5,7 +5,7 @@ import type { State } from '../../shared/domain/state.ts';
 import { namesIn } from '../../shared/screen/offline/keep-fonts.ts';
 import { aBrowser } from '../support/a-browser.ts';
 import { fontsAreKept, pagesAreKept, picture } from '../support/alone-pages.ts';
-import { openPage, setUpDevice, typeAsScanner } from '../support/hall-browser.ts';
+import { openPage, setUpDevice, signIn, typeAsScanner } from '../support/hall-browser.ts';
 import { venueThatDies, type VenueThatDies } from '../support/venue-that-dies.ts';
 
 const upright = { width: 1080, height: 1920 };
@@ -91,8 +91,7 @@ describe('a kiosk without its venue', () => {
     await context.setOffline(true);
     await venue.startAgain('13:20:00');
     const desk = await openPage(browser, `${venue.base}staff-desk/?lang=en`, desktop, []);
-    await desk.locator('input[name=name]').fill('Mori');
-    await setUpDevice(desk, venue.passphrase);
+    await signIn(desk, 'Mori', venue.passphrase);
     await expect(desk.locator('.desk-needs')).toBeVisible(soon);
     await venue.give({ kind: 'cancel-badge', delegate: holder });
     await context.setOffline(false);

@@ -5,11 +5,10 @@ import { expect } from '../support/patient-expect.ts';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { State } from '../../shared/domain/state.ts';
 import { stateOf } from '../../shared/domain/state.ts';
-import { DeviceToken } from '../../shared/wire.ts';
 import { aBrowser, fakeCamera } from '../support/a-browser.ts';
-import { aScreen } from '../support/a-venue.ts';
+import { aStaffScreen } from '../support/a-venue.ts';
 import { aFolder } from '../support/folder.ts';
-import { openPage, setUpDevice } from '../support/hall-browser.ts';
+import { openPage, setUpDevice, signIn } from '../support/hall-browser.ts';
 import { venueProcess, type VenueProcess } from '../support/venue-process.ts';
 import { badgeVideo } from '../support/y4m.ts';
 
@@ -45,12 +44,7 @@ describe('one day in the hall', () => {
   });
 
   async function staffState(): Promise<State> {
-    const response = await fetch(`${venue.base}api/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'Story', passphrase: venue.passphrase }),
-    });
-    const screen = await aScreen(venue.base, DeviceToken.parse(await response.json()).token);
+    const screen = await aStaffScreen(venue.base, venue.passphrase, 'Story');
     const reply = await screen.follow();
     screen.close();
     if (reply.kind !== 'snapshot') throw new Error('no snapshot');
@@ -108,9 +102,7 @@ describe('one day in the hall', () => {
     await expect(elsewhere.locator('body')).toContainText(state.companies.get(other.guest)?.name ?? '');
 
     const desk = await open('staff-desk/?lang=en', sizes.desk);
-    await desk.locator('input[name=name]').fill('Mori');
-    await desk.locator('input[name=passphrase]').fill(venue.passphrase);
-    await desk.locator('form button.button-main').click();
+    await signIn(desk, 'Mori', venue.passphrase);
     const cell = desk.locator(`.desk-cell[data-table="${other.place.table}"][data-time="12:30"]`);
     await cell.click();
     await desk.getByRole('button', { name: 'Guest absent' }).last().click();
@@ -130,9 +122,7 @@ describe('one day in the hall', () => {
     await expect(desk.locator('.desk-undo')).toContainText('walk-in');
 
     const badges = await open('staff-desk/badges/?lang=en', sizes.desk);
-    await badges.locator('input[name=name]').fill('Mori');
-    await badges.locator('input[name=passphrase]').fill(venue.passphrase);
-    await badges.locator('form button.button-main').click();
+    await signIn(badges, 'Mori', venue.passphrase);
     await expect(badges.locator('.badge')).toHaveCount(155);
     await picture(badges, 'badges');
     const start = await open('?lang=en', sizes.tablet);

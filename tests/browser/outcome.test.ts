@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { stateOf, type State } from '../../shared/domain/state.ts';
-import { DeviceToken } from '../../shared/wire.ts';
 import { aBrowser } from '../support/a-browser.ts';
-import { aScreen, type TestScreen } from '../support/a-venue.ts';
+import { aScreen, aStaffScreen, type TestScreen } from '../support/a-venue.ts';
 import { aFolder } from '../support/folder.ts';
 import { openPage, setUpDevice } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
@@ -29,12 +28,7 @@ describe('the end of a meeting', () => {
       ...['--at', '2027-02-15T12:32:00+09:00'],
     ]);
     browser = await aBrowser();
-    const response = await fetch(`${venue.base}api/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'Mori', passphrase: venue.passphrase }),
-    });
-    staff = await aScreen(venue.base, DeviceToken.parse(await response.json()).token);
+    staff = await aStaffScreen(venue.base, venue.passphrase, 'Mori');
   });
 
   afterAll(async () => {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { aBrowser } from '../support/a-browser.ts';
 import { aVenue, type RunningVenue } from '../support/a-venue.ts';
-import { openPage } from '../support/hall-browser.ts';
+import { openPage, signIn } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
 
 const shots = process.env.UKETSUKE_SCREENSHOTS;
@@ -26,9 +26,7 @@ describe('pairing from the desk', () => {
   const open = (path: string) => openPage(browser, running.base + path, { width: 1024, height: 768 }, errors);
   async function openDesk(): Promise<Page> {
     const desk = await open('staff-desk/?lang=en');
-    await desk.locator('input[name=name]').fill('Mori');
-    await desk.locator('input[name=passphrase]').fill(running.passphrase);
-    await desk.locator('form button.button-main').click();
+    await signIn(desk, 'Mori', running.passphrase);
     await expect(desk.locator('.desk-head')).toBeVisible();
     return desk;
   }

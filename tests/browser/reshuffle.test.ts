@@ -5,11 +5,10 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import { stateOf, type State } from '../../shared/domain/state.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
-import { DeviceToken } from '../../shared/wire.ts';
 import { aBrowser } from '../support/a-browser.ts';
-import { aScreen, type TestScreen } from '../support/a-venue.ts';
+import { aStaffScreen, type TestScreen } from '../support/a-venue.ts';
 import { aFolder } from '../support/folder.ts';
-import { openPage, setUpDevice } from '../support/hall-browser.ts';
+import { openPage, setUpDevice, signIn } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
 import { venueProcess, type VenueProcess } from '../support/venue-process.ts';
 
@@ -34,12 +33,7 @@ describe('reshuffling at the desk', () => {
       ...['--at', '2027-02-15T12:37:00+09:00'],
     ]);
     browser = await aBrowser([]);
-    const response = await fetch(`${venue.base}api/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'Door', passphrase: venue.passphrase }),
-    });
-    screen = await aScreen(venue.base, DeviceToken.parse(await response.json()).token);
+    screen = await aStaffScreen(venue.base, venue.passphrase, 'Door');
   });
 
   afterAll(async () => {
@@ -62,9 +56,7 @@ describe('reshuffling at the desk', () => {
 
   async function openDesk(): Promise<Page> {
     const page = await openPage(browser, `${venue.base}staff-desk/?lang=en`, desk, pageErrors);
-    await page.locator('input[name=name]').fill('Mori');
-    await page.locator('input[name=passphrase]').fill(venue.passphrase);
-    await page.locator('form button.button-main').click();
+    await signIn(page, 'Mori', venue.passphrase);
     return page;
   }
 

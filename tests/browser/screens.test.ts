@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { aBrowser } from '../support/a-browser.ts';
 import { aVenue, type RunningVenue } from '../support/a-venue.ts';
-import { openPage, setUpDevice } from '../support/hall-browser.ts';
+import { openPage, setUpDevice, signIn } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
 
 const shots = process.env.UKETSUKE_SCREENSHOTS;
@@ -25,9 +25,7 @@ describe('the desk’s list of screens', () => {
     openPage(browser, venue.base + path, { width: 1024, height: 768 }, errors);
   async function openDesk(venue = running): Promise<Page> {
     const desk = await open('staff-desk/?lang=en', venue);
-    await desk.locator('input[name=name]').fill('Mori');
-    await desk.locator('input[name=passphrase]').fill(venue.passphrase);
-    await desk.locator('form button.button-main').click();
+    await signIn(desk, 'Mori', venue.passphrase);
     return desk;
   }
 

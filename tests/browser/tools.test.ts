@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest
 import { guestId, meetingId } from '../support/an-event.ts';
 import { aBrowser } from '../support/a-browser.ts';
 import { aVenue, type RunningVenue } from '../support/a-venue.ts';
-import { openPage } from '../support/hall-browser.ts';
+import { openPage, signIn } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
 
 const pictures = process.env.UKETSUKE_SCREENSHOTS ?? 'test-results/screenshots';
@@ -43,9 +43,7 @@ describe('time and people at the desk', () => {
   async function signedIn(path: string): Promise<Page> {
     const page = await openPage(browser, venue.base + path, small, errors);
     pages.push(page);
-    await page.locator('input[name=name]').fill('Mori');
-    await page.locator('input[name=passphrase]').fill(venue.passphrase);
-    await page.locator('form button.button-main').click();
+    await signIn(page, 'Mori', venue.passphrase);
     return page;
   }
   const cell = (desk: Page, table: string, time: string) =>

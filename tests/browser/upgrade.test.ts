@@ -11,7 +11,7 @@ import { picture } from '../support/alone-pages.ts';
 import { closed, heldClock, listening, silent } from '../support/a-venue.ts';
 import { aProgramme, at } from '../support/an-event.ts';
 import { aFolder } from '../support/folder.ts';
-import { openPage, setUpDevice } from '../support/hall-browser.ts';
+import { openPage, setUpDevice, signIn } from '../support/hall-browser.ts';
 
 const built = join(packageRoot(), 'dist', 'screens');
 const tablet = { width: 1280, height: 800 };
@@ -98,8 +98,7 @@ describe('an upgrade with screens open', () => {
       { width: 1366, height: 768 },
       [],
     );
-    await desk.locator('input[name=name]').fill('Mori');
-    await setUpDevice(desk, passphrase);
+    await signIn(desk, 'Mori', passphrase);
     await desk.getByRole('button', { name: 'Screens' }).click();
     const lines = desk.locator('.screens-line', { hasText: 'the same table on 1 more' });
     await expect(lines).toHaveCount(2);

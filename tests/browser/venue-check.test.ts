@@ -8,7 +8,7 @@ import { aBrowser, fakeCamera } from '../support/a-browser.ts';
 import { closed, heldClock, listening, silent } from '../support/a-venue.ts';
 import { aProgramme, at } from '../support/an-event.ts';
 import { aFolder } from '../support/folder.ts';
-import { openPage, setUpDevice } from '../support/hall-browser.ts';
+import { openPage, setUpDevice, signIn } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
 import { badgeVideo } from '../support/y4m.ts';
 
@@ -81,9 +81,7 @@ describe('the venue check', () => {
       { width: 1366, height: 900 },
       errors,
     );
-    await desk.locator('input[name=name]').fill('Mori');
-    await desk.locator('input[name=passphrase]').fill(first.passphrase);
-    await desk.locator('form button.button-main').click();
+    await signIn(desk, 'Mori', first.passphrase);
     await desk.getByRole('button', { name: 'Venue check' }).click();
     const line = desk.locator('.checks-device[data-device="Kiosk"]');
     await expect(line).toHaveAttribute('data-verdict', 'bad');

@@ -12,6 +12,7 @@ import { CommandId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
 import {
+  DeviceToken,
   VenueId,
   type ChangesMessage,
   type FollowReply,
@@ -22,6 +23,7 @@ import {
   type ToVenue,
 } from '../../shared/wire.ts';
 import { aProgramme, at, type EventShape } from './an-event.ts';
+import { post } from './post.ts';
 
 /** A clock that a test holds and moves. */
 export type HeldClock = Clock & { set(at: Instant): void };
@@ -150,4 +152,10 @@ export async function aScreen(
     gone: () => new Promise((resolve) => socket.once('disconnect', resolve)),
     close: () => void socket.disconnect(),
   };
+}
+
+/** A bare socket of a person of the staff, who signs in at a venue that may run in another process. */
+export async function aStaffScreen(base: string, passphrase: string, name: string): Promise<TestScreen> {
+  const { body } = await post(base, 'api/sign-in', { name, passphrase });
+  return aScreen(base, DeviceToken.parse(body).token);
 }

@@ -31,6 +31,12 @@ export async function setUpDevice(page: Page, passphrase: string): Promise<void>
   await page.locator('form button.button-main').click();
 }
 
+/** A person of the staff signs in by name, at the desk or on another of their pages. */
+export async function signIn(page: Page, name: string, passphrase: string): Promise<void> {
+  await page.locator('input[name=name]').fill(name);
+  await setUpDevice(page, passphrase);
+}
+
 /** A delegate holds a badge under the scanner of a kiosk that is ready and in touch with its venue. */
 export async function scanBadge(kiosk: Page, text: string): Promise<void> {
   // One that has not heard of its venue yet would note the check-in for later.

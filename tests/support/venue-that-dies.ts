@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Command } from '../../shared/domain/commands.ts';
 import { stateOf, type State } from '../../shared/domain/state.ts';
-import { DeviceToken } from '../../shared/wire.ts';
-import { aScreen } from './a-venue.ts';
+import { aStaffScreen } from './a-venue.ts';
 import { aFolder } from './folder.ts';
 import { venueProcess, type VenueProcess } from './venue-process.ts';
 
@@ -33,14 +32,7 @@ export async function venueThatDies(at: string, speed = 1): Promise<VenueThatDie
   const first = await start(at, 0);
   let running: VenueProcess | null = first;
   const { base, passphrase, port } = first;
-  async function signedIn() {
-    const response = await fetch(`${base}api/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'Story', passphrase }),
-    });
-    return aScreen(base, DeviceToken.parse(await response.json()).token);
-  }
+  const signedIn = () => aStaffScreen(base, passphrase, 'Story');
   return {
     base,
     passphrase,
