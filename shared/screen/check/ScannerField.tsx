@@ -8,10 +8,14 @@ import { scannerFinding } from './measurements.ts';
 const finishedAfterMs = 500;
 /** Shorter than what is on a badge: somebody touched a key. */
 const shortestScan = 4;
+const lettersOfBadge = 4;
 
 type ScannerFieldProps = { texts: CheckPageTexts; onScan: (finding: Finding) => void };
 
-/** A field that a scanner types into: shows what arrived, and whether an input method had its hand in it. */
+/**
+ * A field that a scanner types into: shows what arrived, of a good badge its first letters alone, and whether an input
+ * method had its hand in it.
+ */
 export function ScannerField({ texts, onScan }: ScannerFieldProps) {
   const arrived = useSignal('');
   const composed = useRef(false);
@@ -21,8 +25,10 @@ export function ScannerField({ texts, onScan }: ScannerFieldProps) {
     clearTimeout(timer.current);
     const text = field.value.trim();
     if (text.length < shortestScan) return;
-    arrived.value = text;
-    onScan(scannerFinding(text, composed.current));
+    const finding = scannerFinding(text, composed.current);
+    // A badge that was read opens a kiosk to whoever knows its letters: they are nothing to show.
+    arrived.value = finding.arrived === 'badge' ? `${text.slice(0, lettersOfBadge)}…` : text.slice(0, 60);
+    onScan(finding);
     field.value = '';
     composed.current = false;
   }
@@ -50,9 +56,7 @@ export function ScannerField({ texts, onScan }: ScannerFieldProps) {
         }}
       />
       {arrived.value !== '' && (
-        <p class="check-quiet check-arrived">
-          {texts.say('check.found.arrived', { text: arrived.value.slice(0, 60) })}
-        </p>
+        <p class="check-quiet check-arrived">{texts.say('check.found.arrived', { text: arrived.value })}</p>
       )}
     </>
   );
