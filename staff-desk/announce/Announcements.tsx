@@ -34,9 +34,7 @@ export function Announcements({ state, now, texts, actions }: AnnouncementsProps
   }
   return (
     <details class="desk-fold">
-      <summary>
-        {texts.say('desk.announce')} ({standingAt(state, now).length})
-      </summary>
+      <summary>{texts.say('desk.announceCounted', { count: standingAt(state, now).length })}</summary>
       <form class="desk-announce" onSubmit={(event) => void submit(event)}>
         <input
           class="input"

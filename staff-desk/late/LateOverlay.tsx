@@ -66,13 +66,13 @@ export function LateOverlay(props: LateOverlayProps) {
           >
             {choices.map((choice) => (
               <option key={choice} value={String(choice)}>
-                {time(plusMinutes(now, choice))} ({texts.say('floor.late.inMinutes', { minutes: choice })})
+                {texts.say('floor.late.inMinutes', { time: time(plusMinutes(now, choice)), minutes: choice })}
               </option>
             ))}
           </select>
         </label>
         <button class="button button-main" disabled={chosen.value.length === 0}>
-          {texts.say('floor.late.mark')} ({chosen.value.length})
+          {texts.say('floor.late.mark', { count: chosen.value.length })}
         </button>
       </form>
       {late.length === 0 ? (
@@ -137,7 +137,7 @@ function ChooseCompanies({ state, now, texts, search: text, chosen, onChoose }: 
         disabled={missing.length === 0}
         onClick={() => onChoose([...new Set([...chosen, ...missing])])}
       >
-        {texts.say('floor.late.notHere')} ({missing.length})
+        {texts.say('floor.late.notHere', { count: missing.length })}
       </button>
       <ul>
         {shown.map((id) => (

@@ -127,7 +127,7 @@ type HelperListProps = {
 /** Whoever could help, the free first, each with where else he is wanted at that time. */
 function HelperList({ state, texts, helpers, present, chosen, onChoose }: HelperListProps) {
   const zone = theEvent(state)?.timeZone ?? 'UTC';
-  const now = <b class="desk-quiet">({texts.say('tools.present')})</b>;
+  const now = <b class="desk-quiet">{texts.say('tools.present')}</b>;
   const where = (meetings: readonly Meeting[]) =>
     [...new Set(meetings.map(({ place }) => place.table))]
       .map((table) => {

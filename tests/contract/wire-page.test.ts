@@ -7,6 +7,7 @@ import { RouteRefusal } from '../../shared/wire.ts';
 
 const page = readFileSync(new URL('../../docs/wire.md', import.meta.url), 'utf8');
 
+/** What stands below one heading of the second level. */
 function below(heading: string): string {
   const [, text = ''] = page.split(`\n## ${heading}\n`);
   return text.split('\n## ')[0] ?? '';
@@ -14,7 +15,7 @@ function below(heading: string): string {
 
 /** What stands in code marks, without its fields: `undo` of `undo { revision }`. */
 function named(text: string): string[] {
-  return [...text.matchAll(/`([a-z-]+)(?: \{[^`]*\}|\{[^`]*\})?`/g)].map(([, name]) => name ?? '');
+  return [...text.matchAll(/`([a-z-]+)(?: \{[^`]*\})?`/g)].map(([, name]) => name ?? '');
 }
 
 describe('docs/wire.md', () => {
@@ -31,8 +32,8 @@ describe('docs/wire.md', () => {
       .split('\n')
       .filter((line) => line.startsWith('| `'))
       .flatMap((line) => {
-        const [, commands = '', roles = ''] = line.split(' | ').join('|').split('|');
-        return named(commands).map((kind) => [kind, roles.trim()] as const);
+        const [commands = '', roles = ''] = line.slice('| '.length, -' |'.length).split(' | ');
+        return named(commands).map((kind) => [kind, roles] as const);
       });
     const right = Object.entries(whoMay).map(([kind, roles]) => {
       const others = roles.filter((role) => role !== 'organiser');

@@ -27,14 +27,18 @@ export async function openPage(
 
 /** Staff set the device up with the passphrase. */
 export async function setUpDevice(page: Page, passphrase: string): Promise<void> {
-  await page.locator('input[name=passphrase]').fill(passphrase);
-  await page.locator('form button.button-main').click();
+  await givePassphrase(page, passphrase);
 }
 
 /** A person of the staff signs in by name, at the desk or on another of their pages. */
 export async function signIn(page: Page, name: string, passphrase: string): Promise<void> {
   await page.locator('input[name=name]').fill(name);
-  await setUpDevice(page, passphrase);
+  await givePassphrase(page, passphrase);
+}
+
+async function givePassphrase(page: Page, passphrase: string): Promise<void> {
+  await page.locator('input[name=passphrase]').fill(passphrase);
+  await page.locator('form button.button-main').click();
 }
 
 /** A delegate holds a badge under the scanner of a kiosk that is ready and in touch with its venue. */

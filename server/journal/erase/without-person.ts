@@ -83,7 +83,7 @@ export function createEraser(
   return { strip, counts };
 }
 
-/** Finds the words as they may be written: any blanks between their parts, and Latin ones not inside of others. */
+/** Finds the words however they are written: with or without blanks between their parts, and Latin ones not inside of others. */
 function patternOf(words: Iterable<string>): RegExp | null {
   const forms = [...words].flatMap((word) => {
     const parts = word.split(/\s+/).filter(Boolean).map(escaped);

@@ -8,7 +8,9 @@ import { scannerFinding } from './measurements.ts';
 const finishedAfterMs = 500;
 /** Shorter than what is on a badge: somebody touched a key. */
 const shortestScan = 4;
-const lettersOfBadge = 4;
+/** So much of a badge that was read, and of whatever else arrived, is shown. */
+const shownOfBadge = 4;
+const shownOfOthers = 60;
 
 type ScannerFieldProps = { texts: CheckPageTexts; onScan: (finding: Finding) => void };
 
@@ -27,7 +29,8 @@ export function ScannerField({ texts, onScan }: ScannerFieldProps) {
     if (text.length < shortestScan) return;
     const finding = scannerFinding(text, composed.current);
     // A badge that was read opens a kiosk to whoever knows its letters: they are nothing to show.
-    arrived.value = finding.arrived === 'badge' ? `${text.slice(0, lettersOfBadge)}…` : text.slice(0, 60);
+    arrived.value =
+      finding.arrived === 'badge' ? `${text.slice(0, shownOfBadge)}…` : text.slice(0, shownOfOthers);
     onScan(finding);
     field.value = '';
     composed.current = false;

@@ -56,7 +56,7 @@ export const toolsEn = {
   chooseMeeting: 'Choose a meeting',
   restOfDay: 'All of today that have not begun',
   nobody: 'Nobody',
-  present: 'now',
+  present: '(now)',
   free: 'free',
   busy: 'busy: {{where}}',
   helper: 'Who',

@@ -69,6 +69,7 @@ export const deskEn = {
   undo: 'Undo: {{what}}',
   nothingToUndo: 'Nothing to undo',
   announce: 'Announce',
+  announceCounted: 'Announce ({{count}})',
   announceJa: 'Japanese',
   announceEn: 'English',
   until: 'Until',

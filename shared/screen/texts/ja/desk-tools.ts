@@ -59,7 +59,7 @@ export const toolsJa: Same<typeof toolsEn> = {
   chooseMeeting: '商談を選択',
   restOfDay: '本日の未開始すべて',
   nobody: 'なし',
-  present: '現在',
+  present: '（現在）',
   free: '空き',
   busy: '同じ時間に予定あり：{{where}}',
   helper: '担当',

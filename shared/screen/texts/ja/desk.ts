@@ -72,6 +72,7 @@ export const deskJa: Same<typeof deskEn> = {
   undo: '元に戻す：{{what}}',
   nothingToUndo: '元に戻す操作なし',
   announce: 'お知らせ',
+  announceCounted: 'お知らせ（{{count}}）',
   announceJa: '日本語',
   announceEn: '英語',
   until: '表示期限',
