@@ -1,5 +1,5 @@
 import type { DelegateId, MeetingId } from '../shared/domain/ids.ts';
-import { floorOf } from '../shared/domain/queries/floor.ts';
+import { scheduleAt } from '../shared/domain/index/schedule.ts';
 import type { Refusal } from '../shared/domain/refusals.ts';
 import type { State } from '../shared/domain/state.ts';
 import type { Instant } from '../shared/domain/time.ts';
@@ -57,7 +57,7 @@ export function secondsAt(stage: Stage): number | null {
 /** What is shown at once instead of `stage`: a company without a slot today sees first whom it can meet. */
 export function shownFirst(stage: Stage, state: State | null, now: Instant): Stage {
   if (stage.kind !== 'welcome' || state === null) return stage;
-  return hasNoSlotToday(floorOf(state, now), stage.delegate) ? openedWalkIn(stage, 'greets') : stage;
+  return hasNoSlotToday(scheduleAt(state, now), stage.delegate) ? openedWalkIn(stage, 'greets') : stage;
 }
 
 /** The stage that an answer to a check-in leads to. */

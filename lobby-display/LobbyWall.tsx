@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Company } from '../shared/domain/people.ts';
-import { clockTimeOf, type Instant } from '../shared/domain/time.ts';
+import type { Company } from '../shared/domain/records/company.ts';
+import { type Instant, clockTimeOf } from '../shared/domain/time.ts';
 import type { LobbyTimetable } from '../shared/domain/views/lobby-timetable.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import type { VenueLink } from '../shared/screen/venue-link.ts';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PassphraseRole } from '../shared/domain/device.ts';
 import type { Programme } from '../shared/domain/programme.ts';
+import type { PassphraseRole } from '../shared/domain/records/secret.ts';
 import { rehearsalClock, systemClock } from './clock.ts';
 import { lanAddresses } from './command-line/addresses.ts';
 import { banner, type Passphrases } from './command-line/banner.ts';

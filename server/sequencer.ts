@@ -1,9 +1,9 @@
+import type { Actor } from '../shared/domain/actor.ts';
 import { apply, remember } from '../shared/domain/apply.ts';
 import { changesFor } from '../shared/domain/audience.ts';
 import type { Command, CommandEnvelope } from '../shared/domain/commands.ts';
 import { decide } from '../shared/domain/decide.ts';
-import { refused, type Circumstances, type Decision } from '../shared/domain/decision.ts';
-import type { Actor } from '../shared/domain/device.ts';
+import { type Circumstances, type Decision, refused } from '../shared/domain/decision.ts';
 import { Revision } from '../shared/domain/ids.ts';
 import type { State } from '../shared/domain/state.ts';
 import type { Outcome } from '../shared/wire.ts';

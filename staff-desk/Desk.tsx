@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { noFilter, type HistoryFilter } from '../shared/domain/views/history.ts';
+import { type HistoryFilter, noFilter } from '../shared/domain/views/history.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import type { ScreenProps } from '../shared/screen/mount-screen.tsx';
 import { signOut } from '../shared/screen/venue-routes.ts';

@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Command } from '../shared/domain/commands.ts';
 import type { Revision } from '../shared/domain/ids.ts';
-import { sayRefusal } from '../shared/screen/texts/say-refusal.ts';
 import { emptyState } from '../shared/domain/state.ts';
+import { sayRefusal } from '../shared/screen/texts/say-refusal.ts';
 import type { VenueLink } from '../shared/screen/venue-link.ts';
 import type { DirectReply, DirectRequest } from '../shared/wire.ts';
 import type { DeskTexts } from './desk-texts.ts';

@@ -1,6 +1,6 @@
 import type { DelegateId, MeetingId, TableId } from '../shared/domain/ids.ts';
-import type { Helper } from '../shared/domain/views/own-schedule.ts';
 import type { Instant } from '../shared/domain/time.ts';
+import type { Helper } from '../shared/domain/views/own-schedule.ts';
 
 /** What the desk is looking at. */
 export type Selection =

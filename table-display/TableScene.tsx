@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import type { EventFacts } from '../shared/domain/event.ts';
+import type { EventFacts } from '../shared/domain/records/event.ts';
 import type { State } from '../shared/domain/state.ts';
-import { clockTimeOf, type Instant } from '../shared/domain/time.ts';
+import { type Instant, clockTimeOf } from '../shared/domain/time.ts';
+import { announcementsAt } from '../shared/domain/views/announcements-at.ts';
 import type { TableNow, TableState } from '../shared/domain/views/table-now.ts';
 import type { VenueLink } from '../shared/screen/venue-link.ts';
-import { announcementsAt } from '../shared/domain/views/announcements-at.ts';
 import { HelpBar } from './help/HelpBar.tsx';
 import { endNotice } from './notices/end-notice.ts';
 import { EndBanner, TableAnnouncements } from './notices/TableNotices.tsx';

@@ -1,7 +1,7 @@
 import './answers.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { OutcomeAnswer } from '../../shared/domain/outcome.ts';
+import type { OutcomeAnswer } from '../../shared/domain/records/outcome.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { OutcomeForm } from '../../shared/screen/outcome/OutcomeForm.tsx';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';

@@ -1,7 +1,7 @@
 import type { DelegateId, MeetingId } from '../../shared/domain/ids.ts';
-import type { Meeting } from '../../shared/domain/meeting.ts';
-import type { Company } from '../../shared/domain/people.ts';
 import { todayOf } from '../../shared/domain/queries/the-event.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
+import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { delegateDay } from '../../shared/domain/views/delegate-day.ts';

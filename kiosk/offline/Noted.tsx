@@ -1,7 +1,7 @@
 import './offline.css';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
 import { delegateDay } from '../../shared/domain/views/delegate-day.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { isTooOld } from '../../shared/screen/stale/too-old.ts';

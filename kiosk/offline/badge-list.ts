@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { readBadgeText } from '../../shared/domain/badge-text.ts';
 import { markOf } from '../../shared/domain/badge-marks.ts';
+import { readBadgeText } from '../../shared/domain/badge-text.ts';
 import type { DelegateId } from '../../shared/domain/ids.ts';
 import type { RefusalCode } from '../../shared/domain/refusals.ts';
 import type { DeviceStore } from '../../shared/screen/kept/device-store.ts';

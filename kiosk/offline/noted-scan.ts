@@ -1,6 +1,6 @@
 import type { Command } from '../../shared/domain/commands.ts';
 import { CommandId, type DelegateId } from '../../shared/domain/ids.ts';
-import type { ScanProblem } from '../../shared/domain/scan-report.ts';
+import type { ScanProblem } from '../../shared/domain/records/scan-report.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 
 /** Who is here: the badge as it was read, or a person found by name. */

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { CommandEnvelope } from '../../shared/domain/commands.ts';
-import { problemOf } from '../../shared/domain/scan-report.ts';
+import { problemOf } from '../../shared/domain/scan-problem.ts';
 import type { DeviceStore } from '../../shared/screen/kept/device-store.ts';
 import type { Answer } from '../../shared/screen/venue-link.ts';
 import { checkInCommand, reportOf, type NotedScan } from './noted-scan.ts';

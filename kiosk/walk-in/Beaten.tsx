@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import type { WalkInChoice } from '../../shared/domain/views/walk-in-choices.ts';
 import { companyOf } from '../../shared/domain/views/meeting-here.ts';
+import type { WalkInChoice } from '../../shared/domain/views/walk-in-choices.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';

@@ -1,4 +1,4 @@
-import type { Company } from '../../shared/domain/people.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { WalkInChoice, WalkInReason } from '../../shared/domain/views/walk-in-choices.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';

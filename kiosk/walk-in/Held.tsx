@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { holdMinutes } from '../../shared/domain/decide/hold-slot.ts';
+import { holdMinutes } from '../../shared/domain/commands/walk-ins/hold-slot.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { minuteMs, type Instant } from '../../shared/domain/time.ts';
-import type { WalkInChoice } from '../../shared/domain/views/walk-in-choices.ts';
+import { type Instant, minuteMs } from '../../shared/domain/time.ts';
 import { companyOf } from '../../shared/domain/views/meeting-here.ts';
+import type { WalkInChoice } from '../../shared/domain/views/walk-in-choices.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { CompanyHead } from './CompanyCard.tsx';
 import { singleTap } from './single-tap.ts';

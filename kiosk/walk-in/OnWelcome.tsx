@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Meeting } from '../../shared/domain/meeting.ts';
-import { floorOf } from '../../shared/domain/queries/floor.ts';
+import { scheduleAt } from '../../shared/domain/index/schedule.ts';
+import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { minuteMs, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, minuteMs } from '../../shared/domain/time.ts';
 import type { DelegateDay } from '../../shared/domain/views/delegate-day.ts';
-import { walkInsRemain } from '../../shared/domain/views/walk-in-choices.ts';
 import { waitingPlacesOf } from '../../shared/domain/views/waiting-places.ts';
+import { walkInsRemain } from '../../shared/domain/views/walk-in-choices.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
@@ -40,7 +40,7 @@ type WelcomeFootProps = OfTodayProps & { link: VenueLink; state: State; onWalkIn
 /** Where the guest stands in the waiting list, that a meeting is over, and the way to another company. */
 export function WelcomeWalkIn({ link, state, day, now, texts, onWalkIn }: WelcomeFootProps) {
   const minute = Math.floor(now / minuteMs);
-  const remain = useMemo(() => walkInsRemain(floorOf(state, now)), [state, minute]);
+  const remain = useMemo(() => walkInsRemain(scheduleAt(state, now)), [state, minute]);
   const running = meetingsOf(day).find(({ meeting }) => meeting.status.kind === 'running');
   return (
     <>

@@ -1,13 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
-import type { Floor } from '../../shared/domain/queries/floor.ts';
 import type { State } from '../../shared/domain/state.ts';
-import {
-  hostsToWaitFor,
-  waitingPlacesOf,
-  type WaitingPlace,
-} from '../../shared/domain/views/waiting-places.ts';
+import { type WaitingPlace, hostsToWaitFor, waitingPlacesOf } from '../../shared/domain/views/waiting-places.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';

@@ -1,12 +1,12 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { floorOf, type Floor } from '../../shared/domain/queries/floor.ts';
-import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
+import { type Floor, scheduleAt } from '../../shared/domain/index/schedule.ts';
+import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
 import { delegateDay } from '../../shared/domain/views/delegate-day.ts';
-import { notedAway, walkInChoices, type WalkInChoice } from '../../shared/domain/views/walk-in-choices.ts';
+import { type WalkInChoice, notedAway, walkInChoices } from '../../shared/domain/views/walk-in-choices.ts';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { Notice } from '../welcome/Notice.tsx';
@@ -40,7 +40,7 @@ export function WalkIn(props: WalkInProps) {
   const now = link.now.value;
   const guest = state.delegates.get(stage.delegate)?.company ?? null;
   const look = Math.floor(now / lookMs);
-  const floor = useMemo(() => floorOf(state, now), [state, look]);
+  const floor = useMemo(() => scheduleAt(state, now), [state, look]);
   const choices = useMemo(() => (guest === null ? [] : walkInChoices(floor, guest)), [floor, guest]);
   const timeZone = theEvent(state)?.timeZone ?? 'UTC';
   const time = (at: Instant) => clockTimeOf(at, timeZone);

@@ -1,5 +1,5 @@
-import type { WalkInReason } from '../../shared/domain/views/walk-in-choices.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import type { WalkInReason } from '../../shared/domain/views/walk-in-choices.ts';
 import { languageName } from '../../shared/screen/texts/names.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 

@@ -1,8 +1,8 @@
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
-import { delegateDay, type DayMeeting, type DelegateDay } from '../../shared/domain/views/delegate-day.ts';
+import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
+import { type DayMeeting, type DelegateDay, delegateDay } from '../../shared/domain/views/delegate-day.ts';
 import { companyNames, countryName, delegateNames, languageName } from '../../shared/screen/texts/names.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';

@@ -1,4 +1,4 @@
-import type { Announcement } from '../../shared/domain/meeting.ts';
+import type { Announcement } from '../../shared/domain/records/announcement.ts';
 import { LanguageSwitch } from '../../shared/screen/look/LanguageSwitch.tsx';
 import type { LobbyTexts } from '../lobby-texts.ts';
 import type { Page } from '../timetable/pages.ts';

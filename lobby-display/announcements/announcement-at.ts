@@ -1,4 +1,4 @@
-import type { Announcement } from '../../shared/domain/meeting.ts';
+import type { Announcement } from '../../shared/domain/records/announcement.ts';
 import type { Language } from '../../shared/screen/texts/create-texts.ts';
 
 /** The announcement of this turn in the wall's language, or in the one it was made in; one after the other. */

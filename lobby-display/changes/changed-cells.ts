@@ -1,6 +1,7 @@
-import { cellKey, type Fallen, type LobbyCell, type Standing } from '../../shared/domain/views/lobby-cell.ts';
+import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
+import type { Fallen, LobbyCell, Standing } from '../../shared/domain/views/lobby-cell.ts';
 import type { LobbyTimetable, SessionTimetable } from '../../shared/domain/views/lobby-timetable.ts';
-import { plusMinutes, type Instant } from '../../shared/domain/time.ts';
+import { cellKey } from '../../shared/domain/views/where-to.ts';
 
 /** A changed cell draws the eye for ten seconds (look.md), on the venue's clock. */
 export const markSeconds = 10;

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import type { LobbyTimetable } from '../../shared/domain/views/lobby-timetable.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import type { LobbyTimetable } from '../../shared/domain/views/lobby-timetable.ts';
 import { changedCells, marksAfter, type Marks } from './changed-cells.ts';
 
 /** The cells to mark now, from one drawing to the next. Holds one timetable and the marks of ten seconds, no more. */

@@ -1,5 +1,5 @@
-import type { Company } from '../../shared/domain/people.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
 import type { Language } from '../../shared/screen/texts/create-texts.ts';
 import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
 

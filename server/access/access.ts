@@ -1,13 +1,8 @@
-import {
-  PassphraseRole,
-  passphraseSecretId,
-  type Actor,
-  type Device,
-  type DeviceDuty,
-  type ScreenDuty,
-} from '../../shared/domain/device.ts';
-import { CommandId, DeviceId } from '../../shared/domain/ids.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
 import type { Command } from '../../shared/domain/commands.ts';
+import { CommandId, DeviceId } from '../../shared/domain/ids.ts';
+import type { Device, DeviceDuty, ScreenDuty } from '../../shared/domain/records/device.ts';
+import { PassphraseRole, passphraseSecretId } from '../../shared/domain/records/secret.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
 import type { DeviceToken, Outcome, RouteRefusal } from '../../shared/wire.ts';

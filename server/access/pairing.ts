@@ -1,5 +1,5 @@
 import type { DeviceId } from '../../shared/domain/ids.ts';
-import type { ScreenDuty } from '../../shared/domain/device.ts';
+import type { ScreenDuty } from '../../shared/domain/records/device.ts';
 import { readableSecret, type RandomBytes } from './secrets.ts';
 
 /** What the device that uses a code becomes, and who let it: null is the venue's own terminal. */

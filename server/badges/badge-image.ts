@@ -1,5 +1,5 @@
 import { toBuffer, toString } from 'qrcode';
-import type { Badge } from '../../shared/domain/people.ts';
+import type { Badge } from '../../shared/domain/records/badge.ts';
 
 /**
  * The QR of a badge holds the bare token and nothing of the person. Level Q mends a quarter of a creased or

@@ -1,5 +1,5 @@
-import type { CheckedDevice, CheckReport } from '../../shared/domain/check/findings.ts';
-import type { Actor } from '../../shared/domain/device.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { CheckReport, CheckedDevice } from '../../shared/domain/check/findings.ts';
 import type { Clock } from '../clock.ts';
 
 /** What devices reported of themselves before the doors opened. In memory alone, like who is connected. */

@@ -1,9 +1,9 @@
 import type { ServerFinding } from '../../shared/domain/check/findings.ts';
-import { passphraseSecretId } from '../../shared/domain/device.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
+import { passphraseSecretId } from '../../shared/domain/records/secret.ts';
 import type { ConnectedScreen } from '../../shared/domain/screen.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { dayOf, daysBetween, offsetMinutes, type Day, type Instant } from '../../shared/domain/time.ts';
+import { type Day, type Instant, dayOf, daysBetween, offsetMinutes } from '../../shared/domain/time.ts';
 import type { FolderFacts } from '../watch/data-folder.ts';
 import type { JournalHealth } from '../watch/watch-journal.ts';
 

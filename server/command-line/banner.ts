@@ -1,6 +1,6 @@
 import { toString as qrToString } from 'qrcode';
-import type { PassphraseRole } from '../../shared/domain/device.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
+import type { PassphraseRole } from '../../shared/domain/records/secret.ts';
 import { clockTimeOf, dayOf } from '../../shared/domain/time.ts';
 import type { Clock } from '../clock.ts';
 import type { Venue } from '../create-venue.ts';

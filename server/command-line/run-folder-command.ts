@@ -1,4 +1,5 @@
 import { DelegateId } from '../../shared/domain/ids.ts';
+import { unreachable } from '../../shared/domain/unreachable.ts';
 import { systemRandomBytes } from '../access/secrets.ts';
 import { systemClock } from '../clock.ts';
 import { backUp } from '../journal/backup.ts';
@@ -7,7 +8,6 @@ import { erasePerson, peopleIn, wouldErase } from '../journal/erase/erase-person
 import { findEver } from '../journal/erase/person.ts';
 import { inspectFolder } from '../journal/folder-report.ts';
 import { restore } from '../journal/restore.ts';
-import { unreachable } from '../../shared/domain/unreachable.ts';
 import type { FolderCommand } from './folder-options.ts';
 import type { Say } from './load-event.ts';
 import { sayErased } from './say-erased.ts';

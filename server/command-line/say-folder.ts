@@ -1,5 +1,5 @@
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
-import { clockTimeOf, dayOf, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, clockTimeOf, dayOf } from '../../shared/domain/time.ts';
 import type { FolderReport } from '../journal/folder-report.ts';
 
 /** What `verify` prints: what is in the folder, then what is wrong with it. Times are in the event's time zone. */

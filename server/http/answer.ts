@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Actor } from '../../shared/domain/device.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
 import type { RouteRefusal } from '../../shared/wire.ts';
 import type { Access } from '../access/access.ts';
 import type { StaffCookie } from './staff-cookie.ts';

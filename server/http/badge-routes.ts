@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import type { Badge } from '../../shared/domain/people.ts';
+import type { Badge } from '../../shared/domain/records/badge.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { badgePng, badgeSvg } from '../badges/badge-image.ts';
 import { actorOf, isStaff, refuse, type Senders } from './answer.ts';

@@ -1,6 +1,6 @@
 import express, { Router } from 'express';
+import type { Actor } from '../../shared/domain/actor.ts';
 import type { Command } from '../../shared/domain/commands.ts';
-import type { Actor } from '../../shared/domain/device.ts';
 import type { ImportReply, Outcome } from '../../shared/wire.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { actorOf, refuse, type Senders } from './answer.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { noRevision, type Revision } from '../../shared/domain/ids.ts';
+import { type Revision, noRevision } from '../../shared/domain/ids.ts';
 import { createAppender, failed } from './append.ts';
 import { diskTrouble } from './disk-trouble.ts';
 import { hasCode, type FileSystem, type OpenFile } from './file-system.ts';

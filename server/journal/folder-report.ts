@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { noRevision } from '../../shared/domain/ids.ts';
-import { emptyState, stateOf, type State } from '../../shared/domain/state.ts';
+import { type State, emptyState, stateOf } from '../../shared/domain/state.ts';
 import type { VenueId } from '../../shared/wire.ts';
 import { advance, type Standing } from '../sequencer.ts';
 import { backupFactsIn, type BackupFacts } from './backup-facts.ts';

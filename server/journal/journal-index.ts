@@ -1,4 +1,4 @@
-import { noRevision, type CommandId, type Revision } from '../../shared/domain/ids.ts';
+import { type CommandId, type Revision, noRevision } from '../../shared/domain/ids.ts';
 import type { OpenFile } from './file-system.ts';
 import { headOf } from './line-format.ts';
 import { readLines, type Fault, type FaultKind, type WholeLine } from './read-lines.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { Actor } from '../../shared/domain/actor.ts';
 import { Change } from '../../shared/domain/changes.ts';
 import type { CommandKind } from '../../shared/domain/commands.ts';
-import { Actor } from '../../shared/domain/device.ts';
 import { CommandId, Revision } from '../../shared/domain/ids.ts';
+import { whoMay } from '../../shared/domain/roles.ts';
 import type { StateRecords } from '../../shared/domain/state.ts';
 import { Instant } from '../../shared/domain/time.ts';
-import { whoMay } from '../../shared/domain/roles.ts';
 import type { VenueId } from '../../shared/wire.ts';
 
 /** Every command kind there is, for reading an entry back. */

@@ -1,4 +1,4 @@
-import { noRevision, type CommandId } from '../../shared/domain/ids.ts';
+import { type CommandId, noRevision } from '../../shared/domain/ids.ts';
 import type { VenueId } from '../../shared/wire.ts';
 import { followOn } from './follow-on.ts';
 import type { Journal, JournalEntry, Snapshot } from './journal.ts';

@@ -1,4 +1,4 @@
-import { noRevision, type Revision } from '../../shared/domain/ids.ts';
+import { type Revision, noRevision } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { OpenFile } from './file-system.ts';
 import { followOn } from './follow-on.ts';

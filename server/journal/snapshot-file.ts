@@ -1,7 +1,7 @@
 import { Low, type Adapter } from 'lowdb';
 import { z } from 'zod';
 import { Change } from '../../shared/domain/changes.ts';
-import { collections } from '../../shared/domain/state.ts';
+import { collections } from '../../shared/domain/collections.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Snapshot } from './journal.ts';
 import { checksum } from './line-format.ts';

@@ -1,6 +1,6 @@
 import type { Encoder } from 'socket.io-parser';
 import { PacketType } from 'socket.io-parser';
-import { screenAudiences, type ScreenAudience } from '../../shared/domain/audience.ts';
+import { type ScreenAudience, screenAudiences } from '../../shared/domain/audience.ts';
 import type { ChangesMessage } from '../../shared/wire.ts';
 import type { ScreenSocket } from './live.ts';
 import { textFrame } from './text-frame.ts';

@@ -1,4 +1,4 @@
-import { changesFor, type ScreenAudience } from '../../shared/domain/audience.ts';
+import { type ScreenAudience, changesFor } from '../../shared/domain/audience.ts';
 import type { Revision } from '../../shared/domain/ids.ts';
 import type { ChangesMessage } from '../../shared/wire.ts';
 import type { JournalEntry } from '../journal/journal.ts';

@@ -1,6 +1,6 @@
-import type { Actor } from '../../shared/domain/device.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
 import type { DeviceId, Revision } from '../../shared/domain/ids.ts';
-import { displaysBeside, type ConnectedScreen, type GoneDevice } from '../../shared/domain/screen.ts';
+import { type ConnectedScreen, type GoneDevice, displaysBeside } from '../../shared/domain/screen.ts';
 import type { BeatReport } from '../../shared/wire.ts';
 import type { Clock } from '../clock.ts';
 

@@ -1,6 +1,6 @@
 import { TLSSocket } from 'node:tls';
+import type { Actor } from '../../shared/domain/actor.ts';
 import { CheckReport, type ServerFinding } from '../../shared/domain/check/findings.ts';
-import type { Actor } from '../../shared/domain/device.ts';
 import type { CheckBook } from '../checks/check-book.ts';
 import type { Clock } from '../clock.ts';
 import type { ScreenSocket } from './live.ts';

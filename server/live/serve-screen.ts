@@ -1,6 +1,6 @@
-import { audienceOfRole, changesFor, type ScreenAudience } from '../../shared/domain/audience.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import { type ScreenAudience, audienceOfRole, changesFor } from '../../shared/domain/audience.ts';
 import { CommandEnvelope } from '../../shared/domain/commands.ts';
-import type { Actor } from '../../shared/domain/device.ts';
 import { serverAlone } from '../../shared/domain/roles.ts';
 import {
   BeatReport,

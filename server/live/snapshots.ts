@@ -1,6 +1,6 @@
-import { stateFor, type ScreenAudience } from '../../shared/domain/audience.ts';
+import { type ScreenAudience, stateFor } from '../../shared/domain/audience.ts';
 import type { Revision } from '../../shared/domain/ids.ts';
-import { recordsOf, type StateRecords } from '../../shared/domain/state.ts';
+import { type StateRecords, recordsOf } from '../../shared/domain/state.ts';
 import type { Standing } from '../sequencer.ts';
 import type { SharedJson } from './shared-json.ts';
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
+import type { Actor } from '../../shared/domain/actor.ts';
 import type { Command } from '../../shared/domain/commands.ts';
-import type { Actor } from '../../shared/domain/device.ts';
 import type { CommandId, Revision } from '../../shared/domain/ids.ts';
 import type { Outcome } from '../../shared/wire.ts';
 

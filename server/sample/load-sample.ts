@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Programme } from '../../shared/domain/programme.ts';
-import { daysBetween, type Day } from '../../shared/domain/time.ts';
+import { type Day, daysBetween } from '../../shared/domain/time.ts';
 import { packageRoot } from '../package-root.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { sayProblems } from '../workbook/say-problems.ts';

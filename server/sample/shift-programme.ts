@@ -1,7 +1,7 @@
 import { MeetingId } from '../../shared/domain/ids.ts';
-import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
-import { clockTimeOf, dayOf, instantOf, plusDays, type Instant } from '../../shared/domain/time.ts';
+import type { Meeting } from '../../shared/domain/records/meeting.ts';
+import { type Instant, clockTimeOf, dayOf, instantOf, plusDays } from '../../shared/domain/time.ts';
 
 /** `programme` moved by whole days: every wall clock reading in the event's zone stays what it was. */
 export function shiftProgramme(programme: Programme, days: number): Programme {

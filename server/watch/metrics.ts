@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CommandKind } from '../../shared/domain/commands.ts';
-import { conditionOf, type ConnectedScreen, type ScreensClock } from '../../shared/domain/screen.ts';
+import { type ConnectedScreen, type ScreensClock, conditionOf } from '../../shared/domain/screen.ts';
 import { beatSeconds, type Outcome } from '../../shared/wire.ts';
 import type { Health } from './health.ts';
 

@@ -1,5 +1,5 @@
 import type { DelegateId } from './ids.ts';
-import type { Badge } from './people.ts';
+import type { Badge } from './records/badge.ts';
 
 /**
  * What a kiosk holds of the badges so that it can note a scan while it is alone: hashes, from which nobody makes a badge.

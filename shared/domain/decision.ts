@@ -1,5 +1,5 @@
+import type { Actor } from './actor.ts';
 import type { Change } from './changes.ts';
-import type { Actor } from './device.ts';
 import type { CommandId } from './ids.ts';
 import type { Refusal } from './refusals.ts';
 import type { Instant } from './time.ts';

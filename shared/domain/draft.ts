@@ -1,40 +1,66 @@
-import { draftOfMap, type MapDraft } from './layered-map.ts';
-import { keyOf, type Collection, type Records, type State } from './state.ts';
+import type { Shelves, Writable } from './changes/family.ts';
+import { type Collection, type Records, collections, keyIn } from './collections.ts';
+import type { CollectionIndex, Difference } from './index/collection-index.ts';
+import { type MapDraft, draftOfMap } from './layered-map.ts';
+import type { Index, State } from './state.ts';
 
 /**
  * A state under work: drafts a collection when it is first written and shares the others, so that a batch of changes
  * costs one draft a collection, however many changes it holds.
  */
-export type Draft = {
-  get<Name extends Collection>(name: Name, key: string): Records[Name] | undefined;
-  put<Name extends Collection>(name: Name, record: Records[Name]): void;
-  remove(name: Collection, key: string): void;
-  done(): State;
-};
+export type Draft = Writable & { done(): State };
+
+/** One collection under work, with what was in it before of each key that is written. */
+type Written<Item> = { records: MapDraft<Item>; before: Map<string, Item | undefined> };
 
 export function draftOf(state: State): Draft {
-  const written: { [Name in Collection]?: MapDraft<Records[Name]> } = {};
-  const writable = <Name extends Collection>(name: Name): MapDraft<Records[Name]> => {
-    const known: MapDraft<Records[Name]> | undefined = written[name];
-    if (known) return known;
-    const begun: MapDraft<Records[Name]> = draftOfMap<Records[Name]>(state[name]);
-    Object.assign(written, { [name]: begun });
-    return begun;
+  const shelves: Shelves = state;
+  const shelf = <Name extends Collection>(name: Name): ReadonlyMap<string, Records[Name]> => shelves[name];
+  const written: { [Name in Collection]?: Written<Records[Name]> } = {};
+  const writable = <Name extends Collection>(name: Name, key: string): MapDraft<Records[Name]> => {
+    const known: Written<Records[Name]> | undefined = written[name];
+    const begun: Written<Records[Name]> = known ?? {
+      records: draftOfMap<Records[Name]>(shelf(name)),
+      before: new Map(),
+    };
+    if (!known) Object.assign(written, { [name]: begun });
+    if (!begun.before.has(key)) begun.before.set(key, shelf(name).get(key));
+    return begun.records;
   };
   return {
     get(name, key) {
-      return (written[name] ?? state[name]).get(key);
+      const begun: Written<Records[typeof name]> | undefined = written[name];
+      return begun ? begun.records.get(key) : shelf(name).get(key);
     },
     put(name, record) {
-      writable(name).set(keyOf[name](record), record);
+      const key = keyIn(name, record);
+      writable(name, key).set(key, record);
     },
     remove(name, key) {
-      writable(name).delete(key);
+      writable(name, key).delete(key);
     },
     done() {
-      const next = { ...state };
-      for (const [name, begun] of Object.entries(written)) Object.assign(next, { [name]: begun.done() });
+      const next: State & { index: Index } = { ...state, index: { ...state.index } };
+      for (const name of collections) finish(state, next, name, written[name]);
       return next;
     },
   };
+}
+
+function finish<Name extends Collection>(
+  state: State,
+  next: State,
+  name: Name,
+  begun: Written<Records[Name]> | undefined,
+): void {
+  if (!begun) return;
+  const records = begun.records.done();
+  const differences: Difference<Records[Name]>[] = [];
+  for (const [key, was] of begun.before) {
+    const now = records.get(key);
+    if (was !== now) differences.push({ was, now });
+  }
+  const index: CollectionIndex<Records[Name]> = state.index[name];
+  Object.assign(next, { [name]: records });
+  Object.assign(next.index, { [name]: index.after(records, differences) });
 }

@@ -38,6 +38,8 @@ export const ScanReportId = idOf<'ScanReportId'>();
 export type ScanReportId = z.infer<typeof ScanReportId>;
 export const DeviceId = idOf<'DeviceId'>();
 export type DeviceId = z.infer<typeof DeviceId>;
+/** The id of a small record that the venue makes of other ids (`made-id.ts`); in older histories up to 160 characters. */
+export const MadeId = z.string().min(1).max(160);
 /** Made by whoever gives the command, once per intention: the same id again is the same command, not a second one. */
 export const CommandId = z
   .string()

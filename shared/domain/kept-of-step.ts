@@ -1,6 +1,5 @@
 import { changesFor } from './audience.ts';
-import type { Change } from './changes.ts';
-import { inverseOf } from './undo/inverse-of.ts';
+import { type Change, inverseOf } from './changes.ts';
 
 /**
  * What the state keeps at hand of a step's changes: all of a step that can be taken back; of any other what staff may hear

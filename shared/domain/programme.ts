@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { Absence, EventFacts, Session, Table } from './event.ts';
-import { Meeting } from './meeting.ts';
-import {
-  Adviser,
-  Company,
-  CompanyDetails,
-  Contact,
-  Delegate,
-  Interest,
-  Interpreter,
-  InterpreterNote,
-} from './people.ts';
+import { Absence } from './records/absence.ts';
+import { Adviser } from './records/adviser.ts';
+import { CompanyDetails } from './records/company-details.ts';
+import { Company } from './records/company.ts';
+import { Contact } from './records/contact.ts';
+import { Delegate } from './records/delegate.ts';
+import { EventFacts } from './records/event.ts';
+import { Interest } from './records/interest.ts';
+import { InterpreterNote } from './records/interpreter-note.ts';
+import { Interpreter } from './records/interpreter.ts';
+import { Meeting } from './records/meeting.ts';
+import { Session } from './records/session.ts';
+import { Table } from './records/table.ts';
 
 /** Everything an organiser's workbook says, in the venue's own words. Twenty times a real event fits its bounds. */
 export const Programme = z.strictObject({

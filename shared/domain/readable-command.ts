@@ -1,8 +1,7 @@
-import type { Command } from './commands.ts';
 import { isReadable } from './text.ts';
 
 /** Where in a command a text stands that no person could read, as a path; null when all can be read. */
-export function unreadableIn(command: Command): PropertyKey[] | null {
+export function unreadableIn(command: { readonly kind: string }): PropertyKey[] | null {
   // What a scanner gives is read by its own rules and kept nowhere.
   return command.kind === 'check-in-badge' ? null : unreadablePath(command);
 }

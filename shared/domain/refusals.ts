@@ -1,8 +1,10 @@
-import type { CommandKind } from './commands.ts';
-import type { Role } from './device.ts';
+import type { Role } from './actor.ts';
 import type { CompanyId, DelegateId, DeviceId, MeetingId, TableId } from './ids.ts';
-import type { MeetingStatus } from './meeting.ts';
+import type { MeetingStatus } from './records/meeting.ts';
 import type { Day, Instant } from './time.ts';
+
+/** The kind of a command by its own word; which there are says `commands.ts`, and an older version knew others. */
+type CommandWord = string;
 
 /** A busy party: in which meeting, at which table, from when. */
 type Busy = { meeting: MeetingId; table: TableId; start: Instant };
@@ -10,7 +12,7 @@ type Busy = { meeting: MeetingId; table: TableId; start: Instant };
 /** `by` is the later command that stands on the step, and what it is about; nulls when it is older than the steps at hand. */
 type UndoBlocked = {
   code: 'undo-blocked';
-  by: CommandKind | null;
+  by: CommandWord | null;
   at: Instant | null;
   table: TableId | null;
   company: CompanyId | null;
@@ -22,7 +24,7 @@ type UndoBlocked = {
  * sentence for each code in every language.
  */
 export type Refusal =
-  | { code: 'role-not-allowed'; role: Role; command: CommandKind }
+  | { code: 'role-not-allowed'; role: Role; command: CommandWord }
   | { code: 'not-your-table'; table: TableId; yours: TableId }
   | { code: 'no-event' }
   | { code: 'badge-typed-in-kana' }
@@ -86,7 +88,7 @@ export type Refusal =
   | { code: 'ends-before-it-begins' }
   | { code: 'already-there' }
   | { code: 'until-is-past'; until: Instant }
-  | { code: 'cannot-undo'; command: CommandKind }
+  | { code: 'cannot-undo'; command: CommandWord }
   | { code: 'already-undone'; at: Instant }
   | UndoBlocked
   | { code: 'another-event'; loaded: string }

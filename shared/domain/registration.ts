@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { Company, CompanyDetails, Contact, Delegate } from './people.ts';
+import { CompanyDetails } from './records/company-details.ts';
+import { Company } from './records/company.ts';
+import { Contact } from './records/contact.ts';
+import { Delegate } from './records/delegate.ts';
 
 /** A guest company that nobody had on a list, with its people, as it gives itself at the door. */
 export const Registration = z.strictObject({

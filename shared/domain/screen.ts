@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from './device.ts';
+import type { Role } from './actor.ts';
 import type { DeviceId, Revision, TableId } from './ids.ts';
 import type { Instant } from './time.ts';
 

@@ -1,4 +1,4 @@
-import type { ScreenDuty } from '../domain/device.ts';
+import type { ScreenDuty } from '../domain/records/device.ts';
 import { DeviceToken } from '../wire.ts';
 
 /** The screens that keep a token of their own. Staff sign in with a cookie, which no script of a page can read. */

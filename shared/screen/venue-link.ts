@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { CheckReport } from '../domain/check/findings.ts';
 import type { Command, CommandEnvelope } from '../domain/commands.ts';
 import type { State } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
-import type { CheckReport } from '../domain/check/findings.ts';
 import type {
   Build,
   CheckReply,

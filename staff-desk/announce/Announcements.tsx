@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { State } from '../../shared/domain/state.ts';
-import type { Announcement, AnnouncementPlace } from '../../shared/domain/meeting.ts';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
-import { clockTimeOf, plusMinutes, type Instant } from '../../shared/domain/time.ts';
+import type { Announcement, AnnouncementPlace } from '../../shared/domain/records/announcement.ts';
+import type { State } from '../../shared/domain/state.ts';
+import { type Instant, clockTimeOf, plusMinutes } from '../../shared/domain/time.ts';
 import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import { instantOn } from '../tools/times.ts';

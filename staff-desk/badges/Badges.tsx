@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { findPeople, peopleIndex } from '../../shared/domain/find/find-people.ts';
-import type { Side } from '../../shared/domain/people.ts';
+import type { Side } from '../../shared/domain/records/company.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { BadgeCard, badgesIn, type BadgeFacts } from '../../shared/screen/badge/BadgeCard.tsx';
 import { FreshnessLine } from '../../shared/screen/look/FreshnessLine.tsx';

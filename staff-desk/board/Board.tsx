@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { todayOf } from '../../shared/domain/queries/the-event.ts';
 import { meetingSessions } from '../../shared/domain/queries/slots.ts';
+import { todayOf } from '../../shared/domain/queries/the-event.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { minuteMs, type Day, type Instant } from '../../shared/domain/time.ts';
+import { type Day, type Instant, minuteMs } from '../../shared/domain/time.ts';
 import { floorBoards } from '../../shared/domain/views/floor-board.ts';
-import { whereTo, type CellKey } from '../../shared/domain/views/where-to.ts';
+import { type CellKey, whereTo } from '../../shared/domain/views/where-to.ts';
 import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';

@@ -1,11 +1,11 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { MeetingId } from '../../shared/domain/ids.ts';
+import { scheduleAt } from '../../shared/domain/index/schedule.ts';
+import { isPending } from '../../shared/domain/queries/meetings.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import { floorOf } from '../../shared/domain/queries/floor.ts';
-import { isPending } from '../../shared/domain/queries/meetings.ts';
-import { cellKey, moveProblem, type BoardPlace } from '../../shared/domain/views/where-to.ts';
+import { type BoardPlace, cellKey, moveProblem } from '../../shared/domain/views/where-to.ts';
 import type { DeskActions } from '../desk-actions.ts';
 
 export type Held = { meeting: MeetingId; by: 'pointer' | 'keys' };
@@ -75,7 +75,7 @@ export function createCarry({ look, actions }: CarryOptions): Carry {
       const { meeting } = held.value;
       if (!place) return letGo({ kind: 'stays', meeting });
       const { state, now } = look();
-      const why = moveProblem(floorOf(state, now), meeting, place);
+      const why = moveProblem(scheduleAt(state, now), meeting, place);
       if (why?.code === 'already-there') return letGo({ kind: 'stays', meeting });
       if (why) return letGo({ kind: 'not-moved', meeting, place, why });
       letGo({ kind: 'nothing' });

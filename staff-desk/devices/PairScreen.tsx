@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { Device, ScreenDuty } from '../../shared/domain/device.ts';
 import { TableId } from '../../shared/domain/ids.ts';
+import type { Device, ScreenDuty } from '../../shared/domain/records/device.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { hallsOf } from '../../shared/domain/views/lobby-timetable.ts';
 import { pairingCode, type RouteFailure } from '../../shared/screen/venue-routes.ts';

@@ -1,8 +1,8 @@
 import './devices.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { State } from '../../shared/domain/state.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
+import type { State } from '../../shared/domain/state.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
 import { createDeskActions } from '../desk-actions.ts';

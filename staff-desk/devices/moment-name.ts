@@ -1,6 +1,6 @@
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { clockTimeOf, dayOf, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, clockTimeOf, dayOf } from '../../shared/domain/time.ts';
 import type { Language } from '../../shared/screen/texts/create-texts.ts';
 import { dayName } from '../../shared/screen/texts/day-name.ts';
 import type { DeskTexts } from '../desk-texts.ts';

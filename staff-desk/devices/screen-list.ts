@@ -1,13 +1,6 @@
-import { isPerson, type Device } from '../../shared/domain/device.ts';
 import type { DeviceId, TableId } from '../../shared/domain/ids.ts';
-import {
-  conditionOf,
-  displaysBeside,
-  secondsSilent,
-  type ConnectedScreen,
-  type ScreenCondition,
-  type ScreenPage,
-} from '../../shared/domain/screen.ts';
+import { type Device, isPerson } from '../../shared/domain/records/device.ts';
+import { type ConnectedScreen, type ScreenCondition, type ScreenPage, conditionOf, displaysBeside, secondsSilent } from '../../shared/domain/screen.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { beatSeconds, type ScreensReply } from '../../shared/wire.ts';
 

@@ -1,9 +1,9 @@
 import './figures.css';
-import type { State } from '../../shared/domain/state.ts';
-import { needsFollowUp } from '../../shared/domain/outcome.ts';
 import { todayOf } from '../../shared/domain/queries/the-event.ts';
+import { needsFollowUp } from '../../shared/domain/records/outcome.ts';
+import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import { dayTally, losses, type Loss, type Tally } from '../../shared/domain/views/day-tally.ts';
+import { type Loss, type Tally, dayTally, losses } from '../../shared/domain/views/day-tally.ts';
 import { missingAnswers } from '../../shared/domain/views/missing-answers.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import { shortNameOf, timeIn } from '../needs/say-proposal.ts';

@@ -1,5 +1,5 @@
-import { actorsOf, nameOfActor, noFilter, type HistoryFilter } from '../../shared/domain/views/history.ts';
 import type { State } from '../../shared/domain/state.ts';
+import { type HistoryFilter, actorsOf, nameOfActor, noFilter } from '../../shared/domain/views/history.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import { FindParty } from './FindParty.tsx';
 import { sayActor } from './say-step.ts';

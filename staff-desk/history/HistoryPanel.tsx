@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { stepsKept } from '../../shared/domain/apply.ts';
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import { historyOf, type HistoryFilter } from '../../shared/domain/views/history.ts';
+import { type HistoryFilter, historyOf } from '../../shared/domain/views/history.ts';
 import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import { HistoryFilters } from './HistoryFilters.tsx';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { clockTimeOf, dayOf, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, clockTimeOf, dayOf } from '../../shared/domain/time.ts';
 import type { HistoryEntry } from '../../shared/domain/views/history.ts';
 import { dayName } from '../../shared/screen/texts/day-name.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';

@@ -1,7 +1,7 @@
 import type { CompanyId } from '../../shared/domain/ids.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
-import { noFilter, type HistoryFilter } from '../../shared/domain/views/history.ts';
+import { type HistoryFilter, noFilter } from '../../shared/domain/views/history.ts';
 import { companyNames, delegateNames, type TwoNames } from '../../shared/screen/texts/names.ts';
 import type { Language } from '../../shared/screen/texts/create-texts.ts';
 import type { Selection } from '../selection.ts';

@@ -1,10 +1,12 @@
-import { isPerson, type Actor, type Device } from '../../shared/domain/device.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
 import type { DelegateId } from '../../shared/domain/ids.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
-import type { State, Step } from '../../shared/domain/state.ts';
+import { type Device, isPerson } from '../../shared/domain/records/device.ts';
+import type { Step } from '../../shared/domain/records/step.ts';
+import type { State } from '../../shared/domain/state.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
-import type { Told } from '../../shared/domain/views/history.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
+import type { Told } from '../../shared/domain/views/history.ts';
 import { deskEn } from '../../shared/screen/texts/en/desk.ts';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';

@@ -7,7 +7,7 @@ import { isHere } from '../../shared/domain/queries/attendance.ts';
 import { isPending } from '../../shared/domain/queries/meetings.ts';
 import { todayOf } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { minuteMs, plusMinutes, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, minuteMs, plusMinutes } from '../../shared/domain/time.ts';
 import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import { News } from '../News.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { Place } from '../../shared/domain/meeting.ts';
+import { scheduleAt } from '../../shared/domain/index/schedule.ts';
 import { latePlan } from '../../shared/domain/proposals/late-plan.ts';
-import { floorOf } from '../../shared/domain/queries/floor.ts';
+import type { Place } from '../../shared/domain/records/meeting.ts';
 import { minuteMs } from '../../shared/domain/time.ts';
 import { shortNameOf, timeIn } from '../needs/say-proposal.ts';
 import type { LateOverlayProps } from './LateOverlay.tsx';
@@ -9,7 +9,7 @@ import type { LateOverlayProps } from './LateOverlay.tsx';
 /** One plan for all who are late, before and after, applied and undone as one step. */
 export function LatePlanView({ state, now, texts, actions }: Omit<LateOverlayProps, 'onClose'>) {
   const minute = Math.floor(now / minuteMs);
-  const plan = useMemo(() => latePlan(floorOf(state, now)), [state, minute]);
+  const plan = useMemo(() => latePlan(scheduleAt(state, now)), [state, minute]);
   if (plan.parts.length === 0) return <p>{texts.say('floor.late.noPlan')}</p>;
   const time = timeIn(state);
   const where = (place: Place | null, nowhere: string) =>

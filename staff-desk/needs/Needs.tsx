@@ -1,6 +1,6 @@
 import './needs.css';
 import { useSignal } from '@preact/signals';
-import type { HelpCall } from '../../shared/domain/floor.ts';
+import type { HelpCall } from '../../shared/domain/records/help-call.ts';
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';

@@ -1,6 +1,6 @@
 import { checkedInAt } from '../../shared/domain/queries/attendance.ts';
 import { todayOf } from '../../shared/domain/queries/the-event.ts';
-import type { ScanReport } from '../../shared/domain/scan-report.ts';
+import type { ScanReport } from '../../shared/domain/records/scan-report.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { delegateNames } from '../../shared/screen/texts/names.ts';
 import type { NeedsProps } from './Needs.tsx';

@@ -1,6 +1,6 @@
 import type { Command } from '../../shared/domain/commands.ts';
-import type { Meeting } from '../../shared/domain/meeting.ts';
-import { plusMinutes, type Instant } from '../../shared/domain/time.ts';
+import type { Meeting } from '../../shared/domain/records/meeting.ts';
+import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
 import type { Need } from '../../shared/domain/views/needs-you.ts';
 

@@ -2,7 +2,7 @@ import type { CompanyId } from '../../shared/domain/ids.ts';
 import type { Proposal, Reason } from '../../shared/domain/proposals/proposal.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
 import { companyNames, languageName, withoutLegalForm } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';

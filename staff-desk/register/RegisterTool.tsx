@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Company } from '../../shared/domain/people.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
 import type { Registration } from '../../shared/domain/registration.ts';
 import { RegisterForm } from '../../shared/screen/registration/RegisterForm.tsx';
 import type { ToolProps } from '../tools/tool.ts';

@@ -1,5 +1,5 @@
-import type { Company } from '../../shared/domain/people.ts';
 import { delegatesOf } from '../../shared/domain/queries/attendance.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
 import type { ToolProps } from '../tools/tool.ts';
 

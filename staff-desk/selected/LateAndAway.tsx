@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import type { Company } from '../../shared/domain/people.ts';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
-import { clockTimeOf, plusMinutes, type Instant } from '../../shared/domain/time.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
+import { type Instant, clockTimeOf, plusMinutes } from '../../shared/domain/time.ts';
 import { TimeField } from '../tools/fields.tsx';
 import { instantOn } from '../tools/times.ts';
 import type { PanelProps } from './Selected.tsx';

@@ -1,16 +1,15 @@
 import { useSignal } from '@preact/signals';
+import type { Command } from '../../shared/domain/commands.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
-import type { Meeting } from '../../shared/domain/meeting.ts';
-import type { Company } from '../../shared/domain/people.ts';
-import { checkedInAt, delegatesOf } from '../../shared/domain/queries/attendance.ts';
-import { isHere } from '../../shared/domain/queries/attendance.ts';
-import { floorOf } from '../../shared/domain/queries/floor.ts';
+import { scheduleAt } from '../../shared/domain/index/schedule.ts';
+import { checkedInAt, delegatesOf, isHere } from '../../shared/domain/queries/attendance.ts';
 import { isPending } from '../../shared/domain/queries/meetings.ts';
 import { slotsOfTable } from '../../shared/domain/queries/slots.ts';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
+import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import { placeProblem } from '../../shared/domain/rules/place-problem.ts';
-import type { Command } from '../../shared/domain/commands.ts';
-import { clockTimeOf, dayOf, Instant } from '../../shared/domain/time.ts';
+import { Instant, clockTimeOf, dayOf } from '../../shared/domain/time.ts';
 import { markOf } from '../../shared/domain/views/floor-board.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
@@ -151,7 +150,7 @@ function Move({ state, now, texts, actions, one }: PanelProps & { one: Meeting }
   if (!event || !table) return null;
   const day = dayOf(one.place.start, event.timeZone);
   const slots = slotsOfTable(state, table, day);
-  const floor = floorOf(state, now);
+  const floor = scheduleAt(state, now);
   const options = slots
     .filter((slot) => slot.start !== one.place.start && slot.end > now)
     .map(({ start }) => {

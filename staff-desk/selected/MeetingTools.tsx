@@ -1,5 +1,5 @@
-import type { Meeting } from '../../shared/domain/meeting.ts';
 import { isOpen } from '../../shared/domain/queries/meetings.ts';
+import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import { companyNames, languageName } from '../../shared/screen/texts/names.ts';
 import type { ToolName } from '../tools/tool.ts';
 import type { PanelProps } from './Selected.tsx';

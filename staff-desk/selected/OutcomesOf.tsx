@@ -1,7 +1,7 @@
-import type { OutcomeAnswer } from '../../shared/domain/outcome.ts';
-import type { Company } from '../../shared/domain/people.ts';
 import { meetingsOf } from '../../shared/domain/queries/meetings.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
+import type { OutcomeAnswer } from '../../shared/domain/records/outcome.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
 import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';

@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { findCompanies } from '../../shared/domain/find/find-companies.ts';
 import type { CompanyId, TableId } from '../../shared/domain/ids.ts';
-import type { Company } from '../../shared/domain/people.ts';
+import { type Floor, scheduleAt } from '../../shared/domain/index/schedule.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
-import { floorOf, type Floor } from '../../shared/domain/queries/floor.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
 import { placeProblem, reasonToInsist } from '../../shared/domain/rules/place-problem.ts';
-import { clockTimeOf, minuteMs, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, clockTimeOf, minuteMs } from '../../shared/domain/time.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { PanelProps } from './Selected.tsx';
@@ -23,7 +23,7 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
   const known = state.tables.get(table);
   const minute = Math.floor(props.now / minuteMs);
   const judged = useMemo(() => {
-    const floor = floorOf(state, props.now);
+    const floor = scheduleAt(state, props.now);
     const guests = findCompanies(state, text.value, (company) => company.side === 'guest');
     return guests.map((guest) => ({ guest, ...judge(props, floor, hostId.value, guest) }));
   }, [state, text.value, hostId.value, minute, texts.language.value]);

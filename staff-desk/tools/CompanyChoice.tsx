@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { findCompanies } from '../../shared/domain/find/find-companies.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
-import type { Company } from '../../shared/domain/people.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';

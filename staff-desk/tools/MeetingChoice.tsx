@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import type { Meeting } from '../../shared/domain/meeting.ts';
 import { holdsPlace, meetingsAt } from '../../shared/domain/queries/meetings.ts';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
+import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { Choice, type Option } from '../../shared/screen/look/fields.tsx';
 import { tableOptions } from './table-options.ts';

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { CompanyId } from '../../shared/domain/ids.ts';
-import type { Meeting } from '../../shared/domain/meeting.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
+import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { clockTimeOf, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
 import type { Affected, Preview } from '../../shared/domain/views/preview.ts';
 import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { Session, Table } from '../../shared/domain/event.ts';
 import type { Slot } from '../../shared/domain/queries/slots.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
+import type { Session } from '../../shared/domain/records/session.ts';
+import type { Table } from '../../shared/domain/records/table.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
 import { Choice } from '../../shared/screen/look/fields.tsx';
 import { tableOptions } from './table-options.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
-import { clockTimeOf, Day, type Instant } from '../../shared/domain/time.ts';
+import { Day, type Instant, clockTimeOf } from '../../shared/domain/time.ts';
 import { Choice } from '../../shared/screen/look/fields.tsx';
 import { TimeField } from './fields.tsx';
 import { daysToCome, instantOn } from './times.ts';

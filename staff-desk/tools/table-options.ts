@@ -1,5 +1,5 @@
+import type { Table } from '../../shared/domain/records/table.ts';
 import type { State } from '../../shared/domain/state.ts';
-import type { Table } from '../../shared/domain/event.ts';
 import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Option } from '../../shared/screen/look/fields.tsx';

@@ -1,9 +1,9 @@
-import type { Session } from '../../shared/domain/event.ts';
 import type { TableId } from '../../shared/domain/ids.ts';
-import { endOf, meetingSessions, slotsNow, type Slot } from '../../shared/domain/queries/slots.ts';
+import { type Slot, endOf, meetingSessions, slotsNow } from '../../shared/domain/queries/slots.ts';
 import { eventDays, todayOf } from '../../shared/domain/queries/the-event.ts';
+import type { Session } from '../../shared/domain/records/session.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { instantOf, type Day, type Instant } from '../../shared/domain/time.ts';
+import { type Day, type Instant, instantOf } from '../../shared/domain/time.ts';
 
 /** The sessions of meetings that are not over, by their start. */
 export function sessionsToCome(state: State, now: Instant): Session[] {

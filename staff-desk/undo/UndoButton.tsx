@@ -1,4 +1,5 @@
-import type { State, Step } from '../../shared/domain/state.ts';
+import type { Step } from '../../shared/domain/records/step.ts';
+import type { State } from '../../shared/domain/state.ts';
 import { undoOf } from '../../shared/domain/undo/undo-of.ts';
 import { tell } from '../../shared/domain/views/history.ts';
 import type { DeskActions } from '../desk-actions.ts';

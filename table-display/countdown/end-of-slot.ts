@@ -1,4 +1,4 @@
-import { plusMinutes, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 
 /** What was seen last: the instant, and the end of the meeting that was at the table then. */
 export type Seen = { now: Instant; end: Instant | null };

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Command } from '../../shared/domain/commands.ts';
-import type { HelpCall } from '../../shared/domain/floor.ts';
 import type { TableId } from '../../shared/domain/ids.ts';
+import type { HelpCall } from '../../shared/domain/records/help-call.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';

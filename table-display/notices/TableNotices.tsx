@@ -1,4 +1,4 @@
-import type { Announcement } from '../../shared/domain/meeting.ts';
+import type { Announcement } from '../../shared/domain/records/announcement.ts';
 import type { TableTexts } from '../table-texts.ts';
 import type { EndNotice } from './end-notice.ts';
 import { tableEn } from '../../shared/screen/texts/en/table.ts';

@@ -1,7 +1,7 @@
 import type { Command } from '../../shared/domain/commands.ts';
+import { callMinutes } from '../../shared/domain/commands/meetings/call-meeting.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
-import { callMinutes } from '../../shared/domain/decide/call-meeting.ts';
-import { plusMinutes, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import type { Shown } from '../TableScene.tsx';
 
 /** The one thing that somebody at the table may report now: its word and its command. */

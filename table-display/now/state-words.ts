@@ -1,5 +1,5 @@
-import type { TableState } from '../../shared/domain/views/table-now.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
+import type { TableState } from '../../shared/domain/views/table-now.ts';
 
 /** The name of the sentence that says how the table stands. */
 export function wordOf(state: TableState) {

@@ -1,4 +1,4 @@
-import type { Company } from '../../shared/domain/people.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
 import type { Day, Instant } from '../../shared/domain/time.ts';
 import { dayName } from '../../shared/screen/texts/day-name.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';

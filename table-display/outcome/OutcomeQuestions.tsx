@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { OutcomeAnswer } from '../../shared/domain/outcome.ts';
+import type { OutcomeAnswer } from '../../shared/domain/records/outcome.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { LanguageSwitch } from '../../shared/screen/look/LanguageSwitch.tsx';
 import { OutcomeForm } from '../../shared/screen/outcome/OutcomeForm.tsx';

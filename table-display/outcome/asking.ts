@@ -1,8 +1,8 @@
 import type { CompanyId, TableId } from '../../shared/domain/ids.ts';
-import type { OutcomeParty } from '../../shared/domain/outcome.ts';
-import type { Meeting } from '../../shared/domain/meeting.ts';
-import { todayOf } from '../../shared/domain/queries/the-event.ts';
 import { delegatesOf } from '../../shared/domain/queries/attendance.ts';
+import { todayOf } from '../../shared/domain/queries/the-event.ts';
+import type { Meeting } from '../../shared/domain/records/meeting.ts';
+import type { OutcomeParty } from '../../shared/domain/records/outcome.ts';
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { partiesToAsk, toAskAt } from '../../shared/domain/views/missing-answers.ts';

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { TableId } from '../../shared/domain/ids.ts';
-import { floorOf } from '../../shared/domain/queries/floor.ts';
-import { minuteMs, type Instant } from '../../shared/domain/time.ts';
+import { scheduleAt } from '../../shared/domain/index/schedule.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { waitingHere, type WaitingHere } from '../../shared/domain/views/waiting-here.ts';
+import { type Instant, minuteMs } from '../../shared/domain/time.ts';
+import { type WaitingHere, waitingHere } from '../../shared/domain/views/waiting-here.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
@@ -25,7 +25,7 @@ const mostShown = 3;
 export function WaitingList({ link, texts, state, table, now, time }: WaitingListProps) {
   const answer = useSignal<Answer | 'giving' | null>(null);
   const minute = Math.floor(now / minuteMs);
-  const waiting = useMemo(() => waitingHere(floorOf(state, now), table, mostShown), [state, minute, table]);
+  const waiting = useMemo(() => waitingHere(scheduleAt(state, now), table, mostShown), [state, minute, table]);
   const told = answer.value;
   if (waiting.length === 0 && (told === null || told === 'giving')) return null;
   const book = ({ guest, host, start }: WaitingHere) => {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest';
-import { stateOf, type State } from '../../shared/domain/state.ts';
+import { type State, stateOf } from '../../shared/domain/state.ts';
 import { DeviceToken } from '../../shared/wire.ts';
 import { aBrowser } from '../support/a-browser.ts';
 import { aScreen, aVenue, type RunningVenue } from '../support/a-venue.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { expect } from '../support/patient-expect.ts';
 import { afterEach, beforeEach, describe, it } from 'vitest';
-import type { Badge } from '../../shared/domain/people.ts';
+import type { Badge } from '../../shared/domain/records/badge.ts';
 import { aBrowser, fakeCamera } from '../support/a-browser.ts';
 import { aVenue, type RunningVenue } from '../support/a-venue.ts';
 import { delegateId, guestId } from '../support/an-event.ts';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { stateOf, type State } from '../../shared/domain/state.ts';
+import { type State, stateOf } from '../../shared/domain/state.ts';
 import { aBrowser } from '../support/a-browser.ts';
 import { aScreen, aStaffScreen, type TestScreen } from '../support/a-venue.ts';
 import { aFolder } from '../support/folder.ts';

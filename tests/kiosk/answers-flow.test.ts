@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterAnswer, afterWelcome, questionAbout, toAnswer } from '../../kiosk/answers/answers-flow.ts';
 import type { StageOf } from '../../kiosk/kiosk-flow.ts';
-import type { OutcomeParty } from '../../shared/domain/outcome.ts';
+import type { OutcomeParty } from '../../shared/domain/records/outcome.ts';
 import { anEvent, at, delegateId, guestId, hostId, kiosk, meetingId } from '../support/an-event.ts';
 import { historyOf } from '../support/judge.ts';
 

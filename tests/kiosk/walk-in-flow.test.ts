@@ -13,7 +13,7 @@ import {
 } from '../../kiosk/walk-in/walk-in-flow.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { Revision } from '../../shared/domain/ids.ts';
-import { floorOf } from '../../shared/domain/queries/floor.ts';
+import { scheduleAt } from '../../shared/domain/index/schedule.ts';
 import { walkInChoices } from '../../shared/domain/views/walk-in-choices.ts';
 import type { Answer } from '../../shared/screen/venue-link.ts';
 import { anEvent, at, delegateId, guestId, hostId, kiosk, tableId } from '../support/an-event.ts';
@@ -44,7 +44,7 @@ function answerTo(day: Hall, command: Command): Answer {
 const holding = (to: Wanted, guest = 1) => ({ kind: 'hold-slot', ...to, guest: guestId(guest) }) as const;
 const booking = (to: Wanted, guest = 1) =>
   ({ kind: 'book-walk-in', ...to, guest: guestId(guest), insist: false }) as const;
-const choicesOf = (day: Hall) => walkInChoices(floorOf(day.state(), at('12:35')), guestId(1));
+const choicesOf = (day: Hall) => walkInChoices(scheduleAt(day.state(), at('12:35')), guestId(1));
 
 describe('a walk-in at the kiosk', () => {
   it('KI-10 a tap keeps the slot for a minute by the venue’s clock, and the next one books it', () => {

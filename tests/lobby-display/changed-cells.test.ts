@@ -4,9 +4,9 @@ import { apply } from '../../shared/domain/apply.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { cellKey } from '../../shared/domain/views/lobby-cell.ts';
-import { lobbyTimetable } from '../../shared/domain/views/lobby-timetable.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
+import { lobbyTimetable } from '../../shared/domain/views/lobby-timetable.ts';
+import { cellKey } from '../../shared/domain/views/where-to.ts';
 import { anEvent, at, circumstances, meetingId, tableId } from '../support/an-event.ts';
 
 const planned = anEvent({ hosts: 2, guests: 3, days: 2, meetings: [{ host: 1, guest: 1, start: '13:00' }] });

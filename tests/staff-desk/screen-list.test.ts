@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Device } from '../../shared/domain/device.ts';
 import { DeviceId } from '../../shared/domain/ids.ts';
+import type { Device } from '../../shared/domain/records/device.ts';
 import type { ConnectedScreen } from '../../shared/domain/screen.ts';
 import { needingSomebody, screenRows, toReload } from '../../staff-desk/devices/screen-list.ts';
 import { at, tableId } from '../support/an-event.ts';

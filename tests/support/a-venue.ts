@@ -6,9 +6,9 @@ import { io, type Socket } from 'socket.io-client';
 import type { Clock } from '../../server/clock.ts';
 import { createVenue, type Venue, type VenueOptions } from '../../server/create-venue.ts';
 import { createMemoryJournal } from '../../server/journal/memory-journal.ts';
-import type { DeviceDuty } from '../../shared/domain/device.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { CommandId } from '../../shared/domain/ids.ts';
+import type { DeviceDuty } from '../../shared/domain/records/device.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
 import {

@@ -1,25 +1,15 @@
+import { type Actor, terminal } from '../../shared/domain/actor.ts';
 import { apply } from '../../shared/domain/apply.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { Circumstances } from '../../shared/domain/decision.ts';
-import { terminal, type Actor } from '../../shared/domain/device.ts';
-import {
-  AdviserId,
-  CommandId,
-  CompanyId,
-  DelegateId,
-  DeviceId,
-  EventId,
-  InterpreterId,
-  MeetingId,
-  SessionId,
-  TableId,
-} from '../../shared/domain/ids.ts';
-import type { Meeting } from '../../shared/domain/meeting.ts';
-import type { Company, Delegate } from '../../shared/domain/people.ts';
+import { AdviserId, CommandId, CompanyId, DelegateId, DeviceId, EventId, InterpreterId, MeetingId, SessionId, TableId } from '../../shared/domain/ids.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
+import type { Delegate } from '../../shared/domain/records/delegate.ts';
+import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import type { Registration } from '../../shared/domain/registration.ts';
-import { emptyState, type State } from '../../shared/domain/state.ts';
-import { Day, instantOf, plusDays, plusMinutes, type Instant } from '../../shared/domain/time.ts';
+import { type State, emptyState } from '../../shared/domain/state.ts';
+import { Day, type Instant, instantOf, plusDays, plusMinutes } from '../../shared/domain/time.ts';
 import { bytesFrom } from './seeded.ts';
 
 export const timeZone = 'Asia/Tokyo';

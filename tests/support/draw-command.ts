@@ -1,17 +1,10 @@
-import type { Command, CommandKind, ReshufflePart } from '../../shared/domain/commands.ts';
-import {
-  DeviceId,
-  HelpCallId,
-  HoldId,
-  Revision,
-  SessionId,
-  WaitingId,
-  ScanReportId,
-} from '../../shared/domain/ids.ts';
-import type { OutcomeLevel } from '../../shared/domain/outcome.ts';
+import type { Command, CommandKind } from '../../shared/domain/commands.ts';
+import type { ReshufflePart } from '../../shared/domain/commands/meetings/reshuffle-part.ts';
+import { DeviceId, HelpCallId, HoldId, Revision, ScanReportId, SessionId, WaitingId } from '../../shared/domain/ids.ts';
+import type { OutcomeLevel } from '../../shared/domain/records/outcome.ts';
 import { whoMay } from '../../shared/domain/roles.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { plusMinutes, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
 import { aProgramme, aRegistration, at, delegateId, guestId, hostId, tableId } from './an-event.ts';
 

@@ -6,7 +6,7 @@ import { createSequencer, type Standing } from '../../server/sequencer.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { CommandId } from '../../shared/domain/ids.ts';
 import { recordsOf } from '../../shared/domain/state.ts';
-import { plusMinutes, type Instant } from '../../shared/domain/time.ts';
+import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import type { Outcome } from '../../shared/wire.ts';
 import { aProgramme, at, organiser } from './an-event.ts';
 import { allKinds, drawCommand, drawnShape } from './draw-command.ts';

@@ -1,14 +1,15 @@
-import { floorOf } from '../../shared/domain/queries/floor.ts';
+import { collections } from '../../shared/domain/collections.ts';
+import { scheduleAt } from '../../shared/domain/index/schedule.ts';
 import { holdsPlace, isPending, overlaps } from '../../shared/domain/queries/meetings.ts';
 import { clashOf } from '../../shared/domain/rules/clash.ts';
 import { companyAbsent } from '../../shared/domain/rules/company-absent.ts';
-import { collections, type State } from '../../shared/domain/state.ts';
+import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 
 /** What must never be so, in words; an empty list when all is well. */
 export function brokenInvariants(state: State, now: Instant): string[] {
   const broken: string[] = [];
-  const floor = floorOf(state, now);
+  const floor = scheduleAt(state, now);
   const pairs = new Set<string>();
   for (const meeting of state.meetings.values()) {
     if (!holdsPlace(meeting)) continue;

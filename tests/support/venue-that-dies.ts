@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Command } from '../../shared/domain/commands.ts';
-import { stateOf, type State } from '../../shared/domain/state.ts';
+import { type State, stateOf } from '../../shared/domain/state.ts';
 import { aStaffScreen } from './a-venue.ts';
 import { aFolder } from './folder.ts';
 import { venueProcess, type VenueProcess } from './venue-process.ts';

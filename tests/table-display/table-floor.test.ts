@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../shared/domain/commands.ts';
-import { floorOf } from '../../shared/domain/queries/floor.ts';
+import { scheduleAt } from '../../shared/domain/index/schedule.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
 import { announcementsAt } from '../../shared/domain/views/announcements-at.ts';
 import { tableNow } from '../../shared/domain/views/table-now.ts';
@@ -94,13 +94,13 @@ describe('a free table', () => {
     hall.give({ kind: 'join-waiting-list', guest: guestId(3), host: hostId(1) }, { now: at('12:31') });
     hall.give({ kind: 'join-waiting-list', guest: guestId(2), host: null }, { now: at('12:32') });
     hall.give({ kind: 'join-waiting-list', guest: guestId(1), host: null }, { now: at('12:33') });
-    const waiting = waitingHere(floorOf(hall.state(), at('12:35')), tableId(1), 3);
+    const waiting = waitingHere(scheduleAt(hall.state(), at('12:35')), tableId(1), 3);
     // Guest 1 has a meeting with this host already.
     expect(waiting.map(({ guest, start }) => [guest, start])).toEqual([
       ['G003', at('12:30')],
       ['G002', at('12:30')],
     ]);
-    expect(waitingHere(floorOf(hall.state(), at('13:05')), tableId(1), 3)).toEqual([]);
+    expect(waitingHere(scheduleAt(hall.state(), at('13:05')), tableId(1), 3)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { mintBadge } from '../../../shared/domain/badge-text.ts';
 import type { DelegateId } from '../../../shared/domain/ids.ts';
-import type { Delegate } from '../../../shared/domain/people.ts';
+import type { Delegate } from '../../../shared/domain/records/delegate.ts';
 import { diskTrouble } from '../disk-trouble.ts';
 import type { FileSystem } from '../file-system.ts';
 import { fileNames, keepFacts, newVenueId } from '../folder-facts.ts';

@@ -1,7 +1,10 @@
 import type { Change } from '../../../shared/domain/changes.ts';
 import { findPeople, peopleIndex } from '../../../shared/domain/find/find-people.ts';
 import type { CompanyId, DelegateId } from '../../../shared/domain/ids.ts';
-import type { Badge, Company, Contact, Delegate } from '../../../shared/domain/people.ts';
+import type { Badge } from '../../../shared/domain/records/badge.ts';
+import type { Company } from '../../../shared/domain/records/company.ts';
+import type { Contact } from '../../../shared/domain/records/contact.ts';
+import type { Delegate } from '../../../shared/domain/records/delegate.ts';
 
 /** Everybody whom a history ever spoke of, as it last spoke of them, also those who were taken off again. */
 export type PeopleEver = {

@@ -1,8 +1,10 @@
-import type { Absence, Session, Table } from '../../../shared/domain/event.ts';
 import { MeetingId } from '../../../shared/domain/ids.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { overlaps } from '../../../shared/domain/queries/meetings.ts';
-import { slotsOf, type Slot } from '../../../shared/domain/queries/slots.ts';
+import { type Slot, slotsOf } from '../../../shared/domain/queries/slots.ts';
+import type { Absence } from '../../../shared/domain/records/absence.ts';
+import type { Meeting } from '../../../shared/domain/records/meeting.ts';
+import type { Session } from '../../../shared/domain/records/session.ts';
+import type { Table } from '../../../shared/domain/records/table.ts';
 import type { MeetingRow } from '../sheets/meetings-sheet.ts';
 import type { Row } from '../rows.ts';
 

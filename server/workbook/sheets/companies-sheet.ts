@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CompanyId } from '../../../shared/domain/ids.ts';
-import { Side, type Company, type CompanyDetails } from '../../../shared/domain/people.ts';
+import type { CompanyDetails } from '../../../shared/domain/records/company-details.ts';
+import { type Company, Side } from '../../../shared/domain/records/company.ts';
 import { line, name, shortName } from '../../../shared/domain/text.ts';
 import type { Report } from '../problem.ts';
 import { rowsOf, withoutTwins, type Book, type Row } from '../rows.ts';

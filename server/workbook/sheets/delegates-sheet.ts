@@ -1,5 +1,6 @@
-import { DelegateId, type CompanyId } from '../../../shared/domain/ids.ts';
-import type { Contact, Delegate } from '../../../shared/domain/people.ts';
+import { type CompanyId, DelegateId } from '../../../shared/domain/ids.ts';
+import type { Contact } from '../../../shared/domain/records/contact.ts';
+import type { Delegate } from '../../../shared/domain/records/delegate.ts';
 import { languageTags, line, name, shortName } from '../../../shared/domain/text.ts';
 import type { Report } from '../problem.ts';
 import { referenceTo, type Known } from '../reference.ts';

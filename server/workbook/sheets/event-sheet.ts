@@ -1,4 +1,4 @@
-import { EventFacts } from '../../../shared/domain/event.ts';
+import { EventFacts } from '../../../shared/domain/records/event.ts';
 import { isReadable, readableRule } from '../../../shared/domain/text.ts';
 import { isTimeZone } from '../../../shared/domain/time.ts';
 import { cellText, plainText } from '../cells.ts';

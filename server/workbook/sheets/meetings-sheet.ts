@@ -1,6 +1,6 @@
-import type { Table } from '../../../shared/domain/event.ts';
 import type { AdviserId, CompanyId, TableId } from '../../../shared/domain/ids.ts';
-import { instantOf, type Instant } from '../../../shared/domain/time.ts';
+import type { Table } from '../../../shared/domain/records/table.ts';
+import { type Instant, instantOf } from '../../../shared/domain/time.ts';
 import type { Report } from '../problem.ts';
 import { referenceOrNull, referenceTo, type Known } from '../reference.ts';
 import { rowsOf, type Book, type Row } from '../rows.ts';

@@ -1,5 +1,7 @@
 import { AdviserId, InterpreterId } from '../../../shared/domain/ids.ts';
-import type { Adviser, Interpreter, InterpreterNote } from '../../../shared/domain/people.ts';
+import type { Adviser } from '../../../shared/domain/records/adviser.ts';
+import type { InterpreterNote } from '../../../shared/domain/records/interpreter-note.ts';
+import type { Interpreter } from '../../../shared/domain/records/interpreter.ts';
 import { languageTags, line, name, shortName } from '../../../shared/domain/text.ts';
 import type { Report } from '../problem.ts';
 import { rowsOf, withoutTwins, type Book } from '../rows.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Session, SessionKind } from '../../../shared/domain/event.ts';
 import { SessionId } from '../../../shared/domain/ids.ts';
+import { type Session, SessionKind } from '../../../shared/domain/records/session.ts';
 import { name, shortName } from '../../../shared/domain/text.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
 import type { Report } from '../problem.ts';

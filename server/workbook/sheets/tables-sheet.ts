@@ -1,5 +1,5 @@
-import type { Table } from '../../../shared/domain/event.ts';
-import { TableId, type CompanyId, type InterpreterId } from '../../../shared/domain/ids.ts';
+import { type CompanyId, type InterpreterId, TableId } from '../../../shared/domain/ids.ts';
+import type { Table } from '../../../shared/domain/records/table.ts';
 import { shortName } from '../../../shared/domain/text.ts';
 import type { Report } from '../problem.ts';
 import { referenceOrNull, type Known } from '../reference.ts';

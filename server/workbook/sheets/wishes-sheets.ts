@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Absence } from '../../../shared/domain/event.ts';
 import type { CompanyId } from '../../../shared/domain/ids.ts';
-import type { Interest } from '../../../shared/domain/people.ts';
+import type { Absence } from '../../../shared/domain/records/absence.ts';
+import type { Interest } from '../../../shared/domain/records/interest.ts';
 import { shortName } from '../../../shared/domain/text.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
 import type { Report } from '../problem.ts';

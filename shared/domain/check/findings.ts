@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { DeviceId, TableId } from '../ids.ts';
+import type { DeviceId, TableId } from '../ids.ts';
 import { shortName } from '../text.ts';
-import { Day, Instant } from '../time.ts';
+import type { Day, Instant } from '../time.ts';
 
 /** What a device is there for: not every check matters to each. */
 export const CheckDuty = z.enum(['kiosk', 'table', 'lobby', 'desk']);

@@ -1,5 +1,5 @@
 import { unreachable } from '../unreachable.ts';
-import { checkNames, type CheckDuty, type CheckName, type Finding, type FindingOf } from './findings.ts';
+import { type CheckDuty, type CheckName, type Finding, type FindingOf, checkNames } from './findings.ts';
 
 /** `open`: not measured yet, or waiting for a person. `unneeded`: this device does its work without it. */
 export type Verdict = 'good' | 'bad' | 'open' | 'unneeded';

@@ -1,4 +1,4 @@
-import type { Company } from '../people.ts';
+import type { Company } from '../records/company.ts';
 import type { State } from '../state.ts';
 import { wordsOf } from './normalise.ts';
 

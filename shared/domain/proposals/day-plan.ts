@@ -1,4 +1,4 @@
-import type { Floor } from '../queries/floor.ts';
+import type { Schedule } from '../index/schedule.ts';
 import { proposalsForSlot } from './fill-slot.ts';
 import { openingsToday } from './openings.ts';
 import type { Proposal } from './proposal.ts';
@@ -12,16 +12,16 @@ const worthwhile = 0.2;
  * What could be done with the rest of the day, best first, at most `most`: for every free slot and every wish. A slot that
  * is passing goes before one that comes later, since it cannot be used afterwards.
  */
-export function dayPlan(floor: Floor, most: number): Proposal[] {
-  const wishes = wishesOf(floor);
+export function dayPlan(schedule: Schedule, most: number): Proposal[] {
+  const wishes = wishesOf(schedule);
   const found: Proposal[] = [];
-  for (const { table, slot } of openingsToday(floor)) {
-    const [top] = proposalsForSlot(floor, wishes, table, slot, 1);
+  for (const { table, slot } of openingsToday(schedule)) {
+    const [top] = proposalsForSlot(schedule, wishes, table, slot, 1);
     if (top && top.score >= worthwhile) found.push(top);
     if (found.length >= most) return found;
   }
   for (const wish of [...wishes.all()].sort((a, b) => b.weight - a.weight)) {
-    const [top] = waysToMeet(floor, wish, 1);
+    const [top] = waysToMeet(schedule, wish, 1);
     if (top && top.score >= worthwhile) found.push(top);
     if (found.length >= most) return found;
   }

@@ -1,8 +1,9 @@
+import { lookUp } from '../state.ts';
 import type { CompanyId, TableId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
-import type { Floor } from '../queries/floor.ts';
+import type { Schedule } from '../index/schedule.ts';
 import { isPending, overlaps } from '../queries/meetings.ts';
 import type { Slot } from '../queries/slots.ts';
+import type { Meeting } from '../records/meeting.ts';
 import { slotsLeft } from './openings.ts';
 import type { Proposal } from './proposal.ts';
 import { bookingReasons, moveReason } from './reasons.ts';
@@ -22,15 +23,15 @@ const fairness = 0.05;
  * now meets there later and comes here now. Looks ahead in the day: a wish that has no other slot goes first.
  */
 export function proposalsForSlot(
-  floor: Floor,
+  schedule: Schedule,
   wishes: Wishes,
   table: TableId,
   slot: Slot,
   most = 5,
 ): Proposal[] {
-  const hosts = hostsAt(floor, table);
+  const hosts = hostsAt(schedule, table);
   const found = hosts.flatMap((host) => {
-    const here = { floor, wishes, table, slot, host };
+    const here = { schedule, wishes, table, slot, host };
     return [...bookings(here), ...comingForward(here), ...changingPlaces(here)];
   });
   return bestOf(found, most);
@@ -50,21 +51,21 @@ export function bestOf(found: readonly Proposal[], most: number): Proposal[] {
     .slice(0, most);
 }
 
-type Here = { floor: Floor; wishes: Wishes; table: TableId; slot: Slot; host: CompanyId };
+type Here = { schedule: Schedule; wishes: Wishes; table: TableId; slot: Slot; host: CompanyId };
 
 /** The table's own host; at a table that belongs to nobody, the hosts without a table. */
-function hostsAt(floor: Floor, table: TableId): CompanyId[] {
-  const own = floor.state.tables.get(table)?.host ?? null;
+function hostsAt(schedule: Schedule, table: TableId): CompanyId[] {
+  const own = schedule.state.tables.get(table)?.host ?? null;
   if (own !== null) return [own];
-  return [...floor.state.companies.values()]
-    .filter(({ id, side }) => side === 'host' && floor.tableOfHost(id) === null)
+  return lookUp(schedule.state, 'companies', 'side', 'host')
+    .filter(({ id }) => schedule.tableOfHost(id) === null)
     .map(({ id }) => id);
 }
 
 function bookings(here: Here): Proposal[] {
-  const { floor, wishes, table, slot, host } = here;
+  const { schedule, wishes, table, slot, host } = here;
   return wishes.for(host).flatMap((wish): Proposal[] => {
-    if (!canMeet(floor, { table, start: slot.start, host, guest: wish.guest })) return [];
+    if (!canMeet(schedule, { table, start: slot.start, host, guest: wish.guest })) return [];
     const waits = wish.sources.some(({ kind }) => kind === 'waiting');
     const missed = wish.sources.some(({ kind }) => kind === 'missed');
     return [
@@ -76,7 +77,7 @@ function bookings(here: Here): Proposal[] {
         guest: wish.guest,
         host,
         parts: [{ kind: 'book', table, start: slot.start, host, guest: wish.guest }],
-        reasons: bookingReasons(floor, wish, table, slot),
+        reasons: bookingReasons(schedule, wish, table, slot),
         score: gainOf(here, wish),
       },
     ];
@@ -84,19 +85,19 @@ function bookings(here: Here): Proposal[] {
 }
 
 /** What a wish counts in this slot: less, the more other slots today would do as well. */
-function gainOf({ floor, table, slot, host }: Here, wish: Wish, besides?: Slot): number {
-  const others = slotsLeft(floor, table).filter(
+function gainOf({ schedule, table, slot, host }: Here, wish: Wish, besides?: Slot): number {
+  const others = slotsLeft(schedule, table).filter(
     ({ start }) =>
       start !== slot.start &&
       start !== besides?.start &&
-      canMeet(floor, { table, start, host, guest: wish.guest }),
+      canMeet(schedule, { table, start, host, guest: wish.guest }),
   );
   const discount = Math.min(0.6, discountPerAlternative * others.length);
-  return wish.weight * (1 - discount) + fairnessOf(floor, wish);
+  return wish.weight * (1 - discount) + fairnessOf(schedule, wish);
 }
 
-function fairnessOf(floor: Floor, { guest, sources }: Wish): number {
-  const had = floor.meetingsOf(guest).length;
+function fairnessOf(schedule: Schedule, { guest, sources }: Wish): number {
+  const had = schedule.meetingsOf(guest).length;
   const waiting = sources.find((source) => source.kind === 'waiting');
   const order = waiting?.kind === 'waiting' ? 1 / (1 + waiting.place) : 0;
   return fairness / (1 + had) + fairness * order;
@@ -104,30 +105,30 @@ function fairnessOf(floor: Floor, { guest, sources }: Wish): number {
 
 /** A later meeting of this table comes now; its slot is then given to somebody who can only come later. */
 function comingForward(here: Here): Proposal[] {
-  const { floor, wishes, table, slot, host } = here;
-  const later = floor
+  const { schedule, wishes, table, slot, host } = here;
+  const later = schedule
     .meetingsAt(table)
-    .filter((one) => isPending(one) && one.place.start > slot.start && isToday(floor, one));
+    .filter((one) => isPending(one) && one.place.start > slot.start && isToday(schedule, one));
   // Who can come now needs nobody to make room for him.
   const direct = new Set(
     wishes
       .for(host)
-      .filter(({ guest }) => canMeet(floor, { table, start: slot.start, host, guest }))
+      .filter(({ guest }) => canMeet(schedule, { table, start: slot.start, host, guest }))
       .map(({ guest }) => guest),
   );
   return later.flatMap((meeting): Proposal[] => {
-    if (!canMove(floor, meeting, table, slot.start)) return [];
-    const freed = floor.slotAt(table, meeting.place.start);
+    if (!canMove(schedule, meeting, table, slot.start)) return [];
+    const freed = schedule.slotAt(table, meeting.place.start);
     if (!freed) return [];
-    const forward = movedTo(floor, meeting, table, slot);
-    const followers = asIf(floor, meeting, forward, () =>
+    const forward = movedTo(schedule, meeting, table, slot);
+    const followers = asIf(schedule, meeting, forward, () =>
       wishes
         .for(host)
         .filter(
           (wish) =>
             wish.guest !== meeting.guest &&
             !direct.has(wish.guest) &&
-            canMeet(floor, { table, start: freed.start, host, guest: wish.guest }),
+            canMeet(schedule, { table, start: freed.start, host, guest: wish.guest }),
         ),
     );
     const follower = heaviest(followers);
@@ -154,7 +155,7 @@ function comingForward(here: Here): Proposal[] {
         reasons: [
           reason,
           { code: 'then-takes', guest: follower.guest, start: freed.start },
-          ...bookingReasons(floor, follower, table, freed),
+          ...bookingReasons(schedule, follower, table, freed),
         ],
         score: gainOf(here, follower, freed) - costOfMove,
       },
@@ -165,18 +166,18 @@ function comingForward(here: Here): Proposal[] {
 
 /** Somebody who wants this host sits elsewhere in this slot: that meeting takes place later, and he comes here. */
 function changingPlaces(here: Here): Proposal[] {
-  const { floor, wishes, table, slot, host } = here;
+  const { schedule, wishes, table, slot, host } = here;
   return wishes.for(host).flatMap((wish): Proposal[] => {
-    const busy = floor.meetingsOf(wish.guest).filter((one) => overlaps(one.place, slot));
+    const busy = schedule.meetingsOf(wish.guest).filter((one) => overlaps(one.place, slot));
     const [elsewhere] = busy;
     if (!elsewhere || busy.length > 1 || !isPending(elsewhere)) return [];
-    const free = asIf(floor, elsewhere, null, () =>
-      canMeet(floor, { table, start: slot.start, host, guest: wish.guest }),
+    const free = asIf(schedule, elsewhere, null, () =>
+      canMeet(schedule, { table, start: slot.start, host, guest: wish.guest }),
     );
     if (!free) return [];
     const there = elsewhere.place.table;
-    const other = slotsLeft(floor, there).find(
-      (one) => !overlaps(one, slot) && canMove(floor, elsewhere, there, one.start),
+    const other = slotsLeft(schedule, there).find(
+      (one) => !overlaps(one, slot) && canMove(schedule, elsewhere, there, one.start),
     );
     if (!other) return [];
     return [
@@ -191,15 +192,15 @@ function changingPlaces(here: Here): Proposal[] {
           { kind: 'move', meeting: elsewhere.id, table: there, start: other.start },
           { kind: 'book', table, start: slot.start, host, guest: wish.guest },
         ],
-        reasons: [moveReason(elsewhere, there, other.start), ...bookingReasons(floor, wish, table, slot)],
-        score: wish.weight - 2 * costOfMove + fairnessOf(floor, wish),
+        reasons: [moveReason(elsewhere, there, other.start), ...bookingReasons(schedule, wish, table, slot)],
+        score: wish.weight - 2 * costOfMove + fairnessOf(schedule, wish),
       },
     ];
   });
 }
 
-function isToday(floor: Floor, meeting: Meeting): boolean {
-  return floor.dayOfSession(meeting.place.session) === floor.today;
+function isToday(schedule: Schedule, meeting: Meeting): boolean {
+  return schedule.dayOfSession(meeting.place.session) === schedule.today;
 }
 
 function heaviest(wishes: readonly Wish[]): Wish | null {

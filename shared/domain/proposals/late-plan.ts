@@ -1,9 +1,9 @@
-import type { ReshufflePart } from '../commands.ts';
-import { MeetingId, type CompanyId } from '../ids.ts';
-import type { Meeting, Place } from '../meeting.ts';
-import type { Floor } from '../queries/floor.ts';
-import { isPending } from '../queries/meetings.ts';
+import type { ReshufflePart } from '../commands/meetings/reshuffle-part.ts';
+import { type CompanyId, MeetingId } from '../ids.ts';
+import type { Schedule } from '../index/schedule.ts';
+import { isPending, meetingsOn } from '../queries/meetings.ts';
 import type { Slot } from '../queries/slots.ts';
+import type { Meeting, Place } from '../records/meeting.ts';
 import { notHere } from '../rules/not-here.ts';
 import { proposalsForSlot } from './fill-slot.ts';
 import { slotsLeft } from './openings.ts';
@@ -28,9 +28,9 @@ export type LatePlan = {
  * of its table where all can be, or else on the waiting list; then the slots that became free are filled. Nobody is moved
  * twice, and everything is judged by the rules that judge a single move.
  */
-export function latePlan(floor: Floor): LatePlan {
-  const missed = missedMeetings(floor);
-  const plan: Planned = { floor, touched: new Set(missed.map(({ id }) => id)), parts: [], lines: [] };
+export function latePlan(schedule: Schedule): LatePlan {
+  const missed = missedMeetings(schedule);
+  const plan: Planned = { schedule, touched: new Set(missed.map(({ id }) => id)), parts: [], lines: [] };
   const freed = missed.map(({ place }) => place);
   for (const meeting of missed) makeUpFor(plan, meeting);
   const moved = plan.parts.filter(({ kind }) => kind === 'move').length;
@@ -40,31 +40,32 @@ export function latePlan(floor: Floor): LatePlan {
   return { parts, lines, moved, postponed, booked: parts.filter(({ kind }) => kind === 'book').length };
 }
 
-type Planned = { floor: Floor; touched: Set<MeetingId>; parts: ReshufflePart[]; lines: BeforeAfter[] };
+type Planned = { schedule: Schedule; touched: Set<MeetingId>; parts: ReshufflePart[]; lines: BeforeAfter[] };
 
 /** Today's meetings that have not begun and that a late company cannot come to in time, by their start. */
-function missedMeetings({ state, ...floor }: Floor): Meeting[] {
-  return [...state.meetings.values()]
+function missedMeetings(schedule: Schedule): Meeting[] {
+  const { state, today } = schedule;
+  return (today === null ? [] : meetingsOn(state, today))
     .filter((meeting) => {
-      if (!isPending(meeting) || meeting.place.end <= floor.now) return false;
+      if (!isPending(meeting) || meeting.place.end <= schedule.now) return false;
       return [meeting.guest, meeting.host].some(
-        (company) => notHere({ state, ...floor }, company, meeting.place)?.code === 'expected-later',
+        (company) => notHere(schedule, company, meeting.place)?.code === 'expected-later',
       );
     })
     .sort((a, b) => a.place.start - b.place.start || (a.id < b.id ? -1 : 1));
 }
 
-function makeUpFor({ floor, parts, lines }: Planned, meeting: Meeting): void {
+function makeUpFor({ schedule, parts, lines }: Planned, meeting: Meeting): void {
   const { id, guest, host, place } = meeting;
   const { table } = place;
-  const slot = slotsLeft(floor, table).find((one) => canMove(floor, meeting, table, one.start));
+  const slot = slotsLeft(schedule, table).find((one) => canMove(schedule, meeting, table, one.start));
   if (slot) {
-    const after = movedTo(floor, meeting, table, slot);
-    floor.put(after);
+    const after = movedTo(schedule, meeting, table, slot);
+    schedule.put(after);
     parts.push({ kind: 'move', meeting: id, table, start: slot.start });
     lines.push({ guest, host, before: place, after: after.place });
   } else {
-    floor.drop(meeting);
+    schedule.drop(meeting);
     parts.push({ kind: 'postpone', meeting: id });
     lines.push({ guest, host, before: place, after: null });
   }
@@ -72,14 +73,14 @@ function makeUpFor({ floor, parts, lines }: Planned, meeting: Meeting): void {
 
 /** Gives a freed slot to the best proposal that moves nobody of the plan. */
 function fill(plan: Planned, place: Place): void {
-  const { floor } = plan;
-  const slot = floor.slotAt(place.table, place.start);
+  const { schedule } = plan;
+  const slot = schedule.slotAt(place.table, place.start);
   if (
     !slot ||
-    floor.meetingsAt(place.table).some((one) => one.place.start < slot.end && slot.start < one.place.end)
+    schedule.meetingsAt(place.table).some((one) => one.place.start < slot.end && slot.start < one.place.end)
   )
     return;
-  const found = proposalsForSlot(floor, wishesOf(floor), place.table, slot, 10).find((one) =>
+  const found = proposalsForSlot(schedule, wishesOf(schedule), place.table, slot, 10).find((one) =>
     one.parts.every((part) => part.kind !== 'move' || !plan.touched.has(part.meeting)),
   );
   if (found && found.score > leastGain) take(plan, found);
@@ -88,21 +89,21 @@ function fill(plan: Planned, place: Place): void {
 /** Moving somebody forward for nothing is not worth disturbing him. */
 const leastGain = 0.2;
 
-function take({ floor, touched, parts, lines }: Planned, proposal: Proposal): void {
+function take({ schedule, touched, parts, lines }: Planned, proposal: Proposal): void {
   for (const part of proposal.parts) {
     parts.push(part);
     if (part.kind === 'book') {
-      const slot = floor.slotAt(part.table, part.start);
+      const slot = schedule.slotAt(part.table, part.start);
       if (!slot) continue;
-      const meeting = { ...onTrial(floor, part, slot), id: trialId(parts.length) };
-      floor.put(meeting);
+      const meeting = { ...onTrial(schedule, part, slot), id: trialId(parts.length) };
+      schedule.put(meeting);
       lines.push({ guest: part.guest, host: part.host, before: null, after: meeting.place });
     } else if (part.kind === 'move') {
-      const meeting = floor.state.meetings.get(part.meeting);
-      const slot: Slot | null = floor.slotAt(part.table, part.start);
+      const meeting = schedule.state.meetings.get(part.meeting);
+      const slot: Slot | null = schedule.slotAt(part.table, part.start);
       if (!meeting || !slot) continue;
-      const after = movedTo(floor, meeting, part.table, slot);
-      floor.put(after);
+      const after = movedTo(schedule, meeting, part.table, slot);
+      schedule.put(after);
       touched.add(meeting.id);
       lines.push({ guest: meeting.guest, host: meeting.host, before: meeting.place, after: after.place });
     }

@@ -1,8 +1,8 @@
 import type { CompanyId, TableId } from '../ids.ts';
-import type { Floor } from '../queries/floor.ts';
+import type { Schedule } from '../index/schedule.ts';
 import { isPending, overlaps } from '../queries/meetings.ts';
 import type { Slot } from '../queries/slots.ts';
-import { plusMinutes, type Instant } from '../time.ts';
+import { type Instant, plusMinutes } from '../time.ts';
 
 /** A table's slot that nobody has, of today, with at least this much of it left. */
 export type Opening = { table: TableId; host: CompanyId | null; slot: Slot };
@@ -11,11 +11,11 @@ export type Opening = { table: TableId; host: CompanyId | null; slot: Slot };
 export const leastMinutes = 10;
 
 /** Today's slots that are free and not closed, by time; a host that is away or a table held by somebody is not free. */
-export function openingsToday(floor: Floor): Opening[] {
+export function openingsToday(schedule: Schedule): Opening[] {
   const openings: Opening[] = [];
-  for (const table of floor.state.tables.values()) {
-    for (const slot of slotsLeft(floor, table.id)) {
-      if (isOpening(floor, table.id, table.host, slot))
+  for (const table of schedule.state.tables.values()) {
+    for (const slot of slotsLeft(schedule, table.id)) {
+      if (isOpening(schedule, table.id, table.host, slot))
         openings.push({ table: table.id, host: table.host, slot });
     }
   }
@@ -23,32 +23,32 @@ export function openingsToday(floor: Floor): Opening[] {
 }
 
 /** The slots of a table that are still to come today, the one under way included while enough of it is left. */
-export function slotsLeft(floor: Floor, table: TableId): Slot[] {
-  return floor
+export function slotsLeft(schedule: Schedule, table: TableId): Slot[] {
+  return schedule
     .slotsOf(table)
     .filter(
       (slot) =>
-        floor.dayOfSession(slot.session) === floor.today && plusMinutes(floor.now, leastMinutes) <= slot.end,
+        schedule.dayOfSession(slot.session) === schedule.today && plusMinutes(schedule.now, leastMinutes) <= slot.end,
     );
 }
 
-export function isOpening(floor: Floor, table: TableId, host: CompanyId | null, slot: Slot): boolean {
+export function isOpening(schedule: Schedule, table: TableId, host: CompanyId | null, slot: Slot): boolean {
   return (
-    !floor.meetingsAt(table).some((meeting) => overlaps(meeting.place, slot)) &&
-    !floor.closuresAt(table).some((closure) => overlaps(closure, slot)) &&
-    !floor.holdsAt(table).some((hold) => overlaps(hold, slot)) &&
-    (host === null || !floor.absencesOf(host).some((absence) => overlaps(absence, slot)))
+    !schedule.meetingsAt(table).some((meeting) => overlaps(meeting.place, slot)) &&
+    !schedule.closuresAt(table).some((closure) => overlaps(closure, slot)) &&
+    !schedule.holdsAt(table).some((hold) => overlaps(hold, slot)) &&
+    (host === null || !schedule.absencesOf(host).some((absence) => overlaps(absence, slot)))
   );
 }
 
 /** Until when a company is free from `start` on: its next meeting or absence of the day; null when there is none. */
-export function freeUntil(floor: Floor, company: CompanyId, start: Instant): Instant | null {
+export function freeUntil(schedule: Schedule, company: CompanyId, start: Instant): Instant | null {
   const next = [
-    ...floor
+    ...schedule
       .meetingsOf(company)
-      .filter((meeting) => isPending(meeting) && floor.dayOfSession(meeting.place.session) === floor.today)
+      .filter((meeting) => isPending(meeting) && schedule.dayOfSession(meeting.place.session) === schedule.today)
       .map(({ place }) => place.start),
-    ...floor.absencesOf(company).map((absence) => absence.start),
+    ...schedule.absencesOf(company).map((absence) => absence.start),
   ].filter((at) => at > start);
   return next.length === 0 ? null : next.reduce((first, at) => (at < first ? at : first));
 }

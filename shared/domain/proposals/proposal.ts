@@ -1,4 +1,4 @@
-import type { ReshufflePart } from '../commands.ts';
+import type { ReshufflePart } from '../commands/meetings/reshuffle-part.ts';
 import type { CompanyId, MeetingId, TableId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 

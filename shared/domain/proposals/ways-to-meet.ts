@@ -1,7 +1,7 @@
-import type { Meeting } from '../meeting.ts';
-import type { Floor } from '../queries/floor.ts';
+import type { Schedule } from '../index/schedule.ts';
 import { isPending, overlaps } from '../queries/meetings.ts';
 import type { Slot } from '../queries/slots.ts';
+import type { Meeting } from '../records/meeting.ts';
 import { slotsLeft } from './openings.ts';
 import type { Proposal, ProposalKind } from './proposal.ts';
 import { bookingReasons, moveReason } from './reasons.ts';
@@ -16,16 +16,16 @@ const costOfMove = 0.3;
  * The ways for two companies that missed each other to meet today after all, best first: a slot that both have free, or one
  * that becomes free when a single other meeting, of the host or of the guest, moves to another slot of its table.
  */
-export function waysToMeet(floor: Floor, wish: Wish, most = 3): Proposal[] {
-  const table = floor.tableOfHost(wish.host);
+export function waysToMeet(schedule: Schedule, wish: Wish, most = 3): Proposal[] {
+  const table = schedule.tableOfHost(wish.host);
   if (table === null) return [];
   const found: Proposal[] = [];
-  for (const slot of slotsLeft(floor, table)) {
-    if (canMeet(floor, { ...wish, table, start: slot.start }))
-      found.push(proposal(floor, wish, table, slot, null));
+  for (const slot of slotsLeft(schedule, table)) {
+    if (canMeet(schedule, { ...wish, table, start: slot.start }))
+      found.push(proposal(schedule, wish, table, slot, null));
     else {
-      const moved = makingRoom(floor, wish, table, slot);
-      if (moved) found.push(proposal(floor, wish, table, slot, moved));
+      const moved = makingRoom(schedule, wish, table, slot);
+      if (moved) found.push(proposal(schedule, wish, table, slot, moved));
     }
   }
   return found.sort((a, b) => b.score - a.score).slice(0, most);
@@ -34,23 +34,23 @@ export function waysToMeet(floor: Floor, wish: Wish, most = 3): Proposal[] {
 type Moved = { meeting: Meeting; to: Slot };
 
 /** One meeting that is in the way and can be elsewhere; null when none is, or more than one. */
-function makingRoom(floor: Floor, wish: Wish, table: Proposal['table'], slot: Slot): Moved | null {
+function makingRoom(schedule: Schedule, wish: Wish, table: Proposal['table'], slot: Slot): Moved | null {
   const inTheWay = new Set(
-    [...floor.meetingsAt(table), ...floor.meetingsOf(wish.guest)].filter((one) => overlaps(one.place, slot)),
+    [...schedule.meetingsAt(table), ...schedule.meetingsOf(wish.guest)].filter((one) => overlaps(one.place, slot)),
   );
   const [meeting] = inTheWay;
   if (!meeting || inTheWay.size > 1 || !isPending(meeting)) return null;
-  const free = asIf(floor, meeting, null, () => canMeet(floor, { ...wish, table, start: slot.start }));
+  const free = asIf(schedule, meeting, null, () => canMeet(schedule, { ...wish, table, start: slot.start }));
   if (!free) return null;
   const there = meeting.place.table;
-  const to = slotsLeft(floor, there).find(
-    (one) => !overlaps(one, slot) && canMove(floor, meeting, there, one.start),
+  const to = slotsLeft(schedule, there).find(
+    (one) => !overlaps(one, slot) && canMove(schedule, meeting, there, one.start),
   );
   return to ? { meeting, to } : null;
 }
 
 function proposal(
-  floor: Floor,
+  schedule: Schedule,
   wish: Wish,
   table: Proposal['table'],
   slot: Slot,
@@ -73,9 +73,9 @@ function proposal(
         : [book],
     reasons: [
       ...(moved && there ? [moveReason(moved.meeting, there, moved.to.start)] : []),
-      ...bookingReasons(floor, wish, table, slot),
+      ...bookingReasons(schedule, wish, table, slot),
     ],
     score:
-      wish.weight - (moved ? costOfMove : 0) - costPerMinute * Math.max(0, (slot.start - floor.now) / 60_000),
+      wish.weight - (moved ? costOfMove : 0) - costPerMinute * Math.max(0, (slot.start - schedule.now) / 60_000),
   };
 }

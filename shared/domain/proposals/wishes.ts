@@ -1,5 +1,7 @@
+import { lookUp } from '../state.ts';
+import { pairKey } from '../records/meeting.ts';
 import type { CompanyId } from '../ids.ts';
-import type { Floor } from '../queries/floor.ts';
+import type { Schedule } from '../index/schedule.ts';
 import { holdsPlace } from '../queries/meetings.ts';
 import type { Instant } from '../time.ts';
 
@@ -26,12 +28,12 @@ export type Wishes = {
 };
 
 /** Everything that is wanted and stands nowhere: requests, interests, and meetings that fell through and may still be. */
-export function wishesOf(floor: Floor): Wishes {
+export function wishesOf(schedule: Schedule): Wishes {
   const pairs = new Map<string, Wish>();
-  const met = metPairs(floor);
+  const { state } = schedule;
   const add = (guest: CompanyId, host: CompanyId, source: WishSource, weight: number) => {
     const key = pairKey(guest, host);
-    if (met.has(key)) return;
+    if (lookUp(state, 'meetings', 'pair', key).some(holdsPlace)) return;
     const known = pairs.get(key);
     if (!known) pairs.set(key, { guest, host, sources: [source], weight });
     else {
@@ -39,9 +41,8 @@ export function wishesOf(floor: Floor): Wishes {
       known.weight = Math.max(known.weight, weight);
     }
   };
-  const { state } = floor;
   const requests = [...state.waiting.values()].sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
-  const hosts = [...state.companies.values()].filter(({ side }) => side === 'host');
+  const hosts = lookUp(state, 'companies', 'side', 'host');
   requests.forEach(({ guest, host, since }, index) => {
     const source: WishSource = { kind: 'waiting', since, place: index + 1 };
     for (const one of host === null ? hosts.map(({ id }) => id) : [host]) {
@@ -60,16 +61,4 @@ export function wishesOf(floor: Floor): Wishes {
   for (const wish of pairs.values()) byHost.set(wish.host, [...(byHost.get(wish.host) ?? []), wish]);
   const all = [...pairs.values()];
   return { for: (host) => byHost.get(host) ?? [], all: () => all };
-}
-
-export function pairKey(guest: CompanyId, host: CompanyId): string {
-  return `${guest} ${host}`;
-}
-
-function metPairs(floor: Floor): Set<string> {
-  const met = new Set<string>();
-  for (const meeting of floor.state.meetings.values()) {
-    if (holdsPlace(meeting)) met.add(pairKey(meeting.guest, meeting.host));
-  }
-  return met;
 }

@@ -1,6 +1,6 @@
 import { readBadgeText } from '../badge-text.ts';
-import type { Badge } from '../people.ts';
-import type { State } from '../state.ts';
+import type { Badge } from '../records/badge.ts';
+import { type State, lookUp } from '../state.ts';
 
 /** The badge that a text read from a scanner, a camera or a keyboard names; undefined when none does. */
 export function badgeOfText(state: State, scanned: string): Badge | undefined {
@@ -11,5 +11,5 @@ export function badgeOfText(state: State, scanned: string): Badge | undefined {
 }
 
 export function badgeOfCode(state: State, code: string): Badge | undefined {
-  return [...state.badges.values()].find((badge) => badge.code === code);
+  return lookUp(state, 'badges', 'code', code)[0];
 }

@@ -1,7 +1,8 @@
-import type { CompanyId, TableId } from '../ids.ts';
-import type { Meeting, MeetingStatus } from '../meeting.ts';
-import type { State } from '../state.ts';
-import type { Instant } from '../time.ts';
+import type { CompanyId, InterpreterId, SessionId, TableId } from '../ids.ts';
+import type { Meeting, MeetingStatus } from '../records/meeting.ts';
+import { type State, lookUp } from '../state.ts';
+import type { Day, Instant } from '../time.ts';
+import { sessionsOn } from './slots.ts';
 
 /** Whether the meeting keeps its table and its parties busy; a no-show or a cancelled one has freed them. */
 export function holdsPlace(meeting: Meeting): boolean {
@@ -20,25 +21,36 @@ export function isOpen(meeting: Meeting): boolean {
 }
 
 /** All meetings of a company, as host or guest, whatever their status, by start. */
-export function meetingsOf(state: State, company: CompanyId): Meeting[] {
-  return byStart([...state.meetings.values()].filter((meeting) => isParty(meeting, company)));
+export function meetingsOf(state: State, company: CompanyId): readonly Meeting[] {
+  return lookUp(state, 'meetings', 'company', company);
 }
 
 /** All meetings at a table, whatever their status, by start. */
-export function meetingsAt(state: State, table: TableId): Meeting[] {
-  return byStart([...state.meetings.values()].filter((meeting) => meeting.place.table === table));
+export function meetingsAt(state: State, table: TableId): readonly Meeting[] {
+  return lookUp(state, 'meetings', 'table', table);
 }
 
-export function isParty(meeting: Meeting, company: CompanyId): boolean {
-  return meeting.host === company || meeting.guest === company;
+/** All meetings of a session, whatever their status, by start. */
+export function meetingsIn(state: State, session: SessionId): readonly Meeting[] {
+  return lookUp(state, 'meetings', 'session', session);
+}
+
+/** All meetings of a day, whatever their status: a session knows its day. */
+export function meetingsOn(state: State, day: Day): readonly Meeting[] {
+  return sessionsOn(state, day).flatMap(({ id }) => meetingsIn(state, id));
+}
+
+/** Whether the meeting is on `day`. */
+export function isOn(state: State, { place }: Pick<Meeting, 'place'>, day: Day | null): boolean {
+  return state.sessions.get(place.session)?.day === day;
+}
+
+/** The meetings with an interpreter that hold their place, by start. */
+export function meetingsInterpretedBy(state: State, interpreter: InterpreterId): readonly Meeting[] {
+  return lookUp(state, 'meetings', 'interpreter', interpreter).filter(holdsPlace);
 }
 
 /** Whether two stretches of time share an instant; `end` is exclusive. */
 export function overlaps(a: { start: Instant; end: Instant }, b: { start: Instant; end: Instant }): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-/** The same meetings by start, then by id. Sorts the list that it is given. */
-export function byStart(meetings: Meeting[]): Meeting[] {
-  return meetings.sort((a, b) => a.place.start - b.place.start || a.id.localeCompare(b.id));
 }

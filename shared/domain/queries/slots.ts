@@ -1,7 +1,8 @@
-import type { Session, Table } from '../event.ts';
 import type { SessionId, TableId } from '../ids.ts';
-import type { State } from '../state.ts';
-import { minuteMs, plusMinutes, type Day, type Instant } from '../time.ts';
+import type { Session } from '../records/session.ts';
+import type { Table } from '../records/table.ts';
+import { type State, lookUp } from '../state.ts';
+import { type Day, type Instant, minuteMs, plusMinutes } from '../time.ts';
 
 /** One meeting-length of a `meetings` session, from `start` (inclusive) to `end` (exclusive). */
 export type Slot = { session: SessionId; start: Instant; end: Instant };
@@ -24,8 +25,8 @@ export function slotsOf(session: Session): Slot[] {
  */
 export function slotsNow(state: State, session: Session, table: TableId | null): Slot[] {
   const slots = slotsOf(session);
-  const shifts = [...state.shifts.values()].filter(
-    (shift) => shift.session === session.id && (shift.table === null || shift.table === table),
+  const shifts = lookUp(state, 'shifts', 'session', session.id).filter(
+    (shift) => shift.table === null || shift.table === table,
   );
   if (shifts.length === 0) return slots;
   return slots.map((slot) => {
@@ -42,15 +43,25 @@ export function endOf(state: State, session: Session): Instant {
   return last && last.end > session.end ? last.end : session.end;
 }
 
+/** The sessions of a day of any kind, by their start. */
+export function sessionsOn(state: State, day: Day): readonly Session[] {
+  return lookUp(state, 'sessions', 'day', day);
+}
+
 /** The sessions in which companies meet, by their start; of one day or hall when given. */
 export function meetingSessions(state: State, { day, hall }: { day?: Day; hall?: string } = {}): Session[] {
-  return [...state.sessions.values()]
+  return sessionsOf(state, day, hall)
     .filter((session) => session.kind === 'meetings')
     .filter(
       (session) =>
         (day === undefined || session.day === day) && (hall === undefined || session.hall === hall),
     )
     .sort((a, b) => a.start - b.start);
+}
+
+function sessionsOf(state: State, day: Day | undefined, hall: string | undefined): readonly Session[] {
+  if (hall !== undefined) return lookUp(state, 'sessions', 'hall', hall);
+  return day === undefined ? [...state.sessions.values()] : sessionsOn(state, day);
 }
 
 /** All slots of `table` in the sessions of its hall, shifts included, by session; of one day when given. */
@@ -65,4 +76,9 @@ export function slotsOfTable(state: State, table: Table, day?: Day): Slot[] {
 /** The slot that begins at `start` at `table`, in a session of the table's hall; null where there is none. */
 export function slotAt(state: State, table: Table, start: Instant): Slot | null {
   return slotsOfTable(state, table).find((slot) => slot.start === start) ?? null;
+}
+
+/** The tables of a hall, in the order of the programme. */
+export function tablesIn(state: State, hall: string | null): readonly Table[] {
+  return hall === null ? [] : lookUp(state, 'tables', 'hall', hall);
 }

@@ -1,6 +1,6 @@
-import type { EventFacts } from '../event.ts';
+import type { EventFacts } from '../records/event.ts';
 import type { State } from '../state.ts';
-import { dayOf, type Day, type Instant } from '../time.ts';
+import { type Day, type Instant, dayOf } from '../time.ts';
 
 /** The event that this venue holds; null before the organiser's workbook was read. */
 export function theEvent(state: State): EventFacts | null {
@@ -16,5 +16,6 @@ export function todayOf(state: State, now: Instant): Day | null {
 
 /** The days on which the event has a session of any kind, in order. */
 export function eventDays(state: State): Day[] {
-  return [...new Set([...state.sessions.values()].map((session) => session.day))].sort();
+  const { sessions } = state.index;
+  return [...new Set(sessions.keys('day'))].sort() as Day[];
 }

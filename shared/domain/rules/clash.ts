@@ -1,6 +1,6 @@
-import type { Meeting } from '../meeting.ts';
 import { holdsPlace, overlaps } from '../queries/meetings.ts';
-import type { State } from '../state.ts';
+import type { Meeting } from '../records/meeting.ts';
+import { type State, lookUp } from '../state.ts';
 
 /**
  * A meeting that shares its time with `meeting` and its table, a company, the interpreter or the adviser: no two such may
@@ -8,19 +8,17 @@ import type { State } from '../state.ts';
  */
 export function clashOf(state: State, meeting: Meeting): Meeting | null {
   if (!holdsPlace(meeting)) return null;
-  for (const other of state.meetings.values()) {
-    if (other.id === meeting.id || !holdsPlace(other)) continue;
-    if (overlaps(other.place, meeting.place) && shareSomebody(other, meeting)) return other;
-  }
-  return null;
-}
-
-function shareSomebody(a: Meeting, b: Meeting): boolean {
+  const { host, guest, adviser, place } = meeting;
+  const clashes = (other: Meeting) =>
+    other.id !== meeting.id && holdsPlace(other) && overlaps(other.place, place);
   return (
-    a.place.table === b.place.table ||
-    a.host === b.host ||
-    a.guest === b.guest ||
-    (a.place.interpreter !== null && a.place.interpreter === b.place.interpreter) ||
-    (a.adviser !== null && a.adviser === b.adviser)
+    lookUp(state, 'meetings', 'table', place.table).find(clashes) ??
+    lookUp(state, 'meetings', 'company', host).find(clashes) ??
+    lookUp(state, 'meetings', 'company', guest).find(clashes) ??
+    (place.interpreter === null
+      ? undefined
+      : lookUp(state, 'meetings', 'interpreter', place.interpreter).find(clashes)) ??
+    (adviser === null ? undefined : lookUp(state, 'meetings', 'adviser', adviser).find(clashes)) ??
+    null
   );
 }

@@ -1,5 +1,5 @@
 import type { CompanyId, InterpreterId } from '../ids.ts';
-import { baseOf, type Floor } from '../queries/floor.ts';
+import { type Schedule, baseOf } from '../index/schedule.ts';
 import type { Refusal } from '../refusals.ts';
 
 /**
@@ -7,15 +7,15 @@ import type { Refusal } from '../refusals.ts';
  * nothing can be said against it.
  */
 export function noCommonLanguage(
-  floor: Floor,
+  schedule: Schedule,
   { host, guest }: { host: CompanyId; guest: CompanyId },
   interpreter: InterpreterId | null,
 ): Refusal | null {
-  const hosts = floor.languagesOf(host);
-  const guests = floor.languagesOf(guest);
+  const hosts = schedule.languagesOf(host);
+  const guests = schedule.languagesOf(guest);
   if (hosts.size === 0 || guests.size === 0 || sharesOne(hosts, [...guests])) return null;
   const spoken =
-    interpreter === null ? [] : (floor.state.interpreters.get(interpreter)?.languages ?? []).map(baseOf);
+    interpreter === null ? [] : (schedule.state.interpreters.get(interpreter)?.languages ?? []).map(baseOf);
   if (sharesOne(hosts, spoken) && sharesOne(guests, spoken)) return null;
   return { code: 'no-common-language', host, guest };
 }

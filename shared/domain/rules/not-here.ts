@@ -1,5 +1,5 @@
 import type { CompanyId } from '../ids.ts';
-import type { Floor } from '../queries/floor.ts';
+import type { Schedule } from '../index/schedule.ts';
 import type { Slot } from '../queries/slots.ts';
 import type { Refusal } from '../refusals.ts';
 import { minuteMs } from '../time.ts';
@@ -11,12 +11,12 @@ const mayMissMinutes = 10;
  * For a slot of today a company must have checked in, or be expected in time. Of one that is late it is known when; of one
  * that has not come nobody knows, so staff must insist.
  */
-export function notHere(floor: Floor, company: CompanyId, slot: Slot): Refusal | null {
-  if (floor.dayOfSession(slot.session) !== floor.today) return null;
-  const expected = floor.expectedAt(company);
-  if (expected !== null && floor.now < expected) {
+export function notHere(schedule: Schedule, company: CompanyId, slot: Slot): Refusal | null {
+  if (schedule.dayOfSession(slot.session) !== schedule.today) return null;
+  const expected = schedule.expectedAt(company);
+  if (expected !== null && schedule.now < expected) {
     if (expected <= slot.start + mayMissMinutes * minuteMs) return null;
     return { code: 'expected-later', company, at: expected };
   }
-  return floor.isHere(company) ? null : { code: 'not-here', company };
+  return schedule.isHere(company) ? null : { code: 'not-here', company };
 }

@@ -1,5 +1,5 @@
+import type { Schedule } from '../index/schedule.ts';
 import { interpreterOfTable } from '../queries/interpreter-of-table.ts';
-import type { Floor } from '../queries/floor.ts';
 import type { Refusal } from '../refusals.ts';
 import { adviserBusy } from './adviser-busy.ts';
 import { alreadyMet } from './already-met.ts';
@@ -19,26 +19,26 @@ import { wrongSide } from './wrong-side.ts';
  * The first reason why a meeting cannot take place there and then, or null when it can. A slot that has begun may still
  * be filled until it is over. The same for desk, kiosk and planner.
  */
-export function placeProblem(floor: Floor, wish: WishedMeeting): Refusal | null {
-  const table = floor.state.tables.get(wish.table);
+export function placeProblem(schedule: Schedule, wish: WishedMeeting): Refusal | null {
+  const table = schedule.state.tables.get(wish.table);
   if (!table) return { code: 'unknown', what: 'table', id: wish.table };
-  const sideProblem = wrongSide(floor.state, wish);
+  const sideProblem = wrongSide(schedule.state, wish);
   if (sideProblem) return sideProblem;
-  const slot = floor.slotAt(wish.table, wish.start);
+  const slot = schedule.slotAt(wish.table, wish.start);
   if (!slot) return { code: 'not-a-slot', table: wish.table, start: wish.start };
-  if (slot.end <= floor.now) return { code: 'slot-over', end: slot.end };
-  const interpreter = interpreterOfTable(floor.state, table, slot);
+  if (slot.end <= schedule.now) return { code: 'slot-over', end: slot.end };
+  const interpreter = interpreterOfTable(schedule.state, table, slot);
   return (
-    hostTable(floor, table, wish.host) ??
-    tableBusy(floor, table.id, slot, wish.ignoring) ??
-    slotHeld(floor, table.id, slot, wish.guest) ??
-    companyAbsent(floor, wish.host, slot) ??
-    companyAbsent(floor, wish.guest, slot) ??
-    companyBusy(floor, 'host-busy', wish.host, slot, wish.ignoring) ??
-    companyBusy(floor, 'guest-busy', wish.guest, slot, wish.ignoring) ??
-    interpreterBusy(floor, interpreter, slot, wish.ignoring) ??
-    adviserBusy(floor, wish.adviser, slot, wish.ignoring) ??
-    alreadyMet(floor, wish)
+    hostTable(schedule, table, wish.host) ??
+    tableBusy(schedule, table.id, slot, wish.ignoring) ??
+    slotHeld(schedule, table.id, slot, wish.guest) ??
+    companyAbsent(schedule, wish.host, slot) ??
+    companyAbsent(schedule, wish.guest, slot) ??
+    companyBusy(schedule, 'host-busy', wish.host, slot, wish.ignoring) ??
+    companyBusy(schedule, 'guest-busy', wish.guest, slot, wish.ignoring) ??
+    interpreterBusy(schedule, interpreter, slot, wish.ignoring) ??
+    adviserBusy(schedule, wish.adviser, slot, wish.ignoring) ??
+    alreadyMet(schedule, wish)
   );
 }
 
@@ -46,14 +46,14 @@ export function placeProblem(floor: Floor, wish: WishedMeeting): Refusal | null 
  * The first reason against a meeting that `placeProblem` has nothing against, but that only staff may pass over by
  * insisting: somebody is not here, the table takes no walk-ins, the two do not understand each other.
  */
-export function reasonToInsist(floor: Floor, wish: WishedMeeting): Refusal | null {
-  const table = floor.state.tables.get(wish.table);
-  const slot = floor.slotAt(wish.table, wish.start);
+export function reasonToInsist(schedule: Schedule, wish: WishedMeeting): Refusal | null {
+  const table = schedule.state.tables.get(wish.table);
+  const slot = schedule.slotAt(wish.table, wish.start);
   if (!table || !slot) return null;
   return (
-    notHere(floor, wish.guest, slot) ??
-    notHere(floor, wish.host, slot) ??
-    closedToWalkIns(floor, table.id, slot) ??
-    noCommonLanguage(floor, wish, interpreterOfTable(floor.state, table, slot))
+    notHere(schedule, wish.guest, slot) ??
+    notHere(schedule, wish.host, slot) ??
+    closedToWalkIns(schedule, table.id, slot) ??
+    noCommonLanguage(schedule, wish, interpreterOfTable(schedule.state, table, slot))
   );
 }

@@ -1,10 +1,10 @@
-import type { Change } from '../changes.ts';
+import { type Change, inverseOf, subjectOf } from '../changes.ts';
+import type { Subject } from '../changes/family.ts';
 import type { DelegateId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
-import type { State, Step } from '../state.ts';
+import type { Meeting } from '../records/meeting.ts';
+import type { Step } from '../records/step.ts';
 import type { Refusal } from '../refusals.ts';
-import { inverseOf } from './inverse-of.ts';
-import { subjectOf, type Subject } from './subject-of.ts';
+import type { State } from '../state.ts';
 
 /**
  * Names the latest step after `step` that is about `subject`, with its table and company or person as far as they are
@@ -53,7 +53,8 @@ function meetingIn(state: State, change: Change): Meeting | null {
 }
 
 function delegateIn(change: Change): DelegateId | null {
-  return 'attendance' in change ? change.attendance.delegate : null;
+  if (change.kind !== 'attendance.kept') return null;
+  return (change.now ?? change.was)?.delegate ?? null;
 }
 
 function text(value: unknown): string {

@@ -1,6 +1,7 @@
 import type { Change } from '../changes.ts';
-import type { MeetingStatus } from '../meeting.ts';
-import type { State, Step } from '../state.ts';
+import type { MeetingStatus } from '../records/meeting.ts';
+import type { Step } from '../records/step.ts';
+import type { State } from '../state.ts';
 import type { Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 

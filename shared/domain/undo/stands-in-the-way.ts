@@ -1,14 +1,16 @@
+import { Shift } from '../records/shift.ts';
+import { latenessKey } from '../records/lateness.ts';
 import type { Change } from '../changes.ts';
+import type { Subject } from '../changes/family.ts';
 import type { CompanyId, MeetingId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
-import { floorOf, type Floor } from '../queries/floor.ts';
-import { holdsPlace, isPending } from '../queries/meetings.ts';
+import { type Schedule, scheduleAt } from '../index/schedule.ts';
+import { holdsPlace, isPending, meetingsAt, meetingsIn, meetingsOf } from '../queries/meetings.ts';
+import type { Meeting } from '../records/meeting.ts';
 import { alreadyMet } from '../rules/already-met.ts';
 import { clashOf } from '../rules/clash.ts';
 import { companyAbsent } from '../rules/company-absent.ts';
-import { keyOf, type State } from '../state.ts';
+import { type State, lookUp } from '../state.ts';
 import { Instant } from '../time.ts';
-import type { Subject } from './subject-of.ts';
 
 /**
  * What keeps `changes` from being made: a meeting that would share its time or its pair with another, stand where there
@@ -28,41 +30,46 @@ export function standsInTheWay(before: State, after: State, changes: readonly Ch
 
 /** Where the company waits, or is noted as late or away. A hold is left out: the clock ends it. */
 function leftOf(state: State, company: CompanyId): Subject | null {
-  for (const request of state.waiting.values()) {
-    if (request.guest === company) return `waiting ${request.id}`;
-  }
-  for (const lateness of state.lateness.values()) {
-    if (lateness.company === company) return `lateness ${keyOf.lateness(lateness)}`;
-  }
-  for (const absence of state.absences.values()) {
-    if (absence.company === company) return `absences ${absence.id}`;
-  }
-  return null;
+  const [request] = lookUp(state, 'waiting', 'guest', company);
+  if (request) return `waiting ${request.id}`;
+  const [lateness] = lookUp(state, 'lateness', 'company', company);
+  if (lateness) return `lateness ${latenessKey(company, lateness.day)}`;
+  const [absence] = lookUp(state, 'absences', 'company', company);
+  return absence ? `absences ${absence.id}` : null;
 }
 
 function meetingInTheWay(before: State, after: State, changes: readonly Change[]): MeetingId | null {
-  const was = floorOf(before, Instant.parse(0));
-  const floor = floorOf(after, Instant.parse(0));
+  const was = scheduleAt(before, Instant.parse(0));
+  const schedule = scheduleAt(after, Instant.parse(0));
   for (const change of changes) {
-    const found = inTheWayOf(floor, was, change);
+    const found = inTheWayOf(schedule, was, change);
     if (found !== null) return found;
   }
   return null;
 }
 
-function inTheWayOf(floor: Floor, was: Floor, change: Change): MeetingId | null {
-  const { state } = floor;
+function inTheWayOf(schedule: Schedule, was: Schedule, change: Change): MeetingId | null {
+  const { state } = schedule;
   switch (change.kind) {
-    case 'shift.kept':
-    case 'table.kept':
-      return firstOf(state, (meeting) => isMisplaced(floor, meeting) && !isMisplaced(was, meeting));
+    case 'shift.kept': {
+      const shift = change.now ?? change.was;
+      return shift && firstMisplaced(schedule, was, shiftedBy(state, shift));
+    }
+    case 'table.kept': {
+      const hosts = [change.was?.host ?? null, change.now?.host ?? null];
+      const table = (change.now ?? change.was)?.id;
+      return firstMisplaced(schedule, was, [
+        ...(table ? meetingsAt(state, table) : []),
+        ...hosts.flatMap((host) => (host === null ? [] : meetingsOf(state, host))),
+      ]);
+    }
     case 'absence.kept':
-      return change.now === null ? null : metDuring(floor, change.now.company);
+      return change.now === null ? null : metDuring(schedule, change.now.company);
     case 'company.kept':
       return change.now === null && change.was !== null ? heldBy(state, change.was.id) : null;
     default: {
       const meeting = 'meeting' in change ? idOf(change.meeting) : null;
-      return meeting === null ? null : clashAt(floor, meeting);
+      return meeting === null ? null : clashAt(schedule, meeting);
     }
   }
 }
@@ -72,41 +79,49 @@ function idOf(meeting: MeetingId | Meeting): MeetingId {
 }
 
 /** Back in its place, a meeting may have no slot or company there any more, clash with one that was booked since, or be the pair's second. */
-function clashAt(floor: Floor, id: MeetingId): MeetingId | null {
-  const { state } = floor;
+function clashAt(schedule: Schedule, id: MeetingId): MeetingId | null {
+  const { state } = schedule;
   const meeting = state.meetings.get(id);
-  const asked = [...state.answered.values()].some((answered) => answered.meeting === id);
+  const asked = lookUp(state, 'answered', 'meeting', id).length > 0;
   if (asked && meeting?.status.kind !== 'finished') return id;
   if (!meeting || !holdsPlace(meeting)) return null;
-  if (isMisplaced(floor, meeting) || (isPending(meeting) && isAway(floor, meeting))) return id;
+  if (isMisplaced(schedule, meeting) || (isPending(meeting) && isAway(schedule, meeting))) return id;
   const clash = clashOf(state, meeting);
   if (clash) return clash.id;
-  const met = alreadyMet(floor, { host: meeting.host, guest: meeting.guest, ignoring: id });
+  const met = alreadyMet(schedule, { host: meeting.host, guest: meeting.guest, ignoring: id });
   return met?.code === 'already-met' ? met.meeting : null;
 }
 
 /** It would stand in no slot, or wait for a host who sits elsewhere. */
-function isMisplaced(floor: Floor, meeting: Meeting): boolean {
+function isMisplaced(schedule: Schedule, meeting: Meeting): boolean {
   const { table, start, end } = meeting.place;
-  if (floor.slotAt(table, start)?.end !== end) return true;
-  const own = floor.tableOfHost(meeting.host);
+  if (schedule.slotAt(table, start)?.end !== end) return true;
+  const own = schedule.tableOfHost(meeting.host);
   return isPending(meeting) && own !== null && own !== table;
 }
 
-function isAway(floor: Floor, { host, guest, place }: Meeting): boolean {
-  return companyAbsent(floor, host, place) !== null || companyAbsent(floor, guest, place) !== null;
+function isAway(schedule: Schedule, { host, guest, place }: Meeting): boolean {
+  return companyAbsent(schedule, host, place) !== null || companyAbsent(schedule, guest, place) !== null;
 }
 
-function metDuring(floor: Floor, company: CompanyId): MeetingId | null {
-  const meeting = floor.meetingsOf(company).find((one) => isPending(one) && isAway(floor, one));
+function metDuring(schedule: Schedule, company: CompanyId): MeetingId | null {
+  const meeting = schedule.meetingsOf(company).find((one) => isPending(one) && isAway(schedule, one));
   return meeting?.id ?? null;
 }
 
 function heldBy(state: State, company: CompanyId): MeetingId | null {
-  return [...state.meetings.values()].find((one) => one.guest === company)?.id ?? null;
+  return meetingsOf(state, company)[0]?.id ?? null;
 }
 
-function firstOf(state: State, isIt: (meeting: Meeting) => boolean): MeetingId | null {
-  for (const meeting of state.meetings.values()) if (holdsPlace(meeting) && isIt(meeting)) return meeting.id;
-  return null;
+/** The meetings whose slots a shift moves. */
+function shiftedBy(state: State, { table, session }: Shift): readonly Meeting[] {
+  return table === null ? meetingsIn(state, session) : meetingsAt(state, table);
+}
+
+/** The first of `meetings` that holds its place and would be misplaced, though it was not. */
+function firstMisplaced(schedule: Schedule, was: Schedule, meetings: readonly Meeting[]): MeetingId | null {
+  const found = meetings.find(
+    (meeting) => holdsPlace(meeting) && isMisplaced(schedule, meeting) && !isMisplaced(was, meeting),
+  );
+  return found?.id ?? null;
 }

@@ -1,13 +1,11 @@
 import { apply } from '../apply.ts';
-import type { Change } from '../changes.ts';
+import { type Change, inverseOf, stillStands, subjectOf } from '../changes.ts';
+import type { Step } from '../records/step.ts';
 import type { Refusal } from '../refusals.ts';
-import type { State, Step } from '../state.ts';
+import type { State } from '../state.ts';
 import { blockedBy } from './blocked-by.ts';
 import { happenedSince } from './happened-since.ts';
-import { inverseOf } from './inverse-of.ts';
 import { standsInTheWay } from './stands-in-the-way.ts';
-import { stillStands } from './still-stands.ts';
-import { subjectOf } from './subject-of.ts';
 
 export type Undo = { kind: 'possible'; changes: Change[] } | { kind: 'impossible'; why: Refusal };
 

@@ -1,9 +1,11 @@
+import { CompanyId } from '../ids.ts';
+import { companyIsHere } from '../queries/attendance.ts';
+import { latenessKey } from '../records/lateness.ts';
 import type { Command } from '../commands.ts';
-import { companiesHere } from '../queries/attendance.ts';
-import { isPending } from '../queries/meetings.ts';
+import { isPending, meetingsOn } from '../queries/meetings.ts';
 import { theEvent, todayOf } from '../queries/the-event.ts';
 import type { State } from '../state.ts';
-import { plusMinutes, type Instant } from '../time.ts';
+import { type Instant, plusMinutes } from '../time.ts';
 
 /**
  * The absences that the clock marks, where the event's settings leave it to the clock: a party of which nobody has checked
@@ -13,12 +15,11 @@ export function absentByClock(state: State, now: Instant): Extract<Command, { ki
   const event = theEvent(state);
   const today = todayOf(state, now);
   if (event?.marksAbsent !== 'clock' || today === null) return [];
-  const here = companiesHere(state, today);
-  const isMissing = (company: Parameters<typeof here.has>[0]) => {
-    const expected = state.lateness.get(`${company} ${today}`)?.expectedAt;
-    return !here.has(company) && (expected === undefined || expected <= now);
+  const isMissing = (company: CompanyId) => {
+    const expected = state.lateness.get(latenessKey(company, today))?.expectedAt;
+    return !companyIsHere(state, company, today) && (expected === undefined || expected <= now);
   };
-  return [...state.meetings.values()].flatMap((meeting) => {
+  return meetingsOn(state, today).flatMap((meeting) => {
     const { id, place, guest, host } = meeting;
     const isDue = plusMinutes(place.start, event.graceMinutes) <= now && now < place.end;
     if (!isPending(meeting) || !isDue) return [];

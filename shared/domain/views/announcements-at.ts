@@ -1,5 +1,5 @@
 import type { TableId } from '../ids.ts';
-import type { Announcement } from '../meeting.ts';
+import type { Announcement } from '../records/announcement.ts';
 import type { State } from '../state.ts';
 import type { Instant } from '../time.ts';
 

@@ -1,16 +1,16 @@
-import type { HelpCall } from '../floor.ts';
-import type { Meeting } from '../meeting.ts';
-import type { Floor } from '../queries/floor.ts';
-import { isPending } from '../queries/meetings.ts';
-import { theEvent } from '../queries/the-event.ts';
-import { openingsToday, type Opening } from '../proposals/openings.ts';
+import type { Schedule } from '../index/schedule.ts';
 import { proposalsForSlot } from '../proposals/fill-slot.ts';
+import { type Opening, openingsToday } from '../proposals/openings.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import { asIf } from '../proposals/trial.ts';
 import { waysToMeet } from '../proposals/ways-to-meet.ts';
 import type { Wish, Wishes } from '../proposals/wishes.ts';
-import type { ScanReport } from '../scan-report.ts';
-import { needsYou, type Need } from './needs-you.ts';
+import { isPending, holdsPlace, meetingsOn } from '../queries/meetings.ts';
+import { theEvent } from '../queries/the-event.ts';
+import type { HelpCall } from '../records/help-call.ts';
+import type { Meeting } from '../records/meeting.ts';
+import type { ScanReport } from '../records/scan-report.ts';
+import { type Need, needsYou } from './needs-you.ts';
 
 /** Something that needs a person, with the ways to deal with it, best first. */
 export type Attention =
@@ -29,9 +29,9 @@ const proposalsShown = 5;
 /** Less is not worth a person's attention: somebody moved forward for nothing. */
 const worthwhile = 0.2;
 
-/** What needs a person at `floor.now`, the most urgent first: help, scans refused, absences, overruns, empty tables, missed meetings. */
-export function attention(floor: Floor, wishes: Wishes): Attention[] {
-  const { state, now } = floor;
+/** What needs a person at `schedule.now`, the most urgent first: help, scans refused, absences, overruns, empty tables, missed meetings. */
+export function attention(schedule: Schedule, wishes: Wishes): Attention[] {
+  const { state, now } = schedule;
   const calls = [...state.helpCalls.values()].sort((a, b) => a.at - b.at);
   const needs = needsYou(state, now);
   const taken = new Set(needs.map(({ meeting }) => `${meeting.place.table} ${meeting.place.start}`));
@@ -42,10 +42,10 @@ export function attention(floor: Floor, wishes: Wishes): Attention[] {
     ...needs.map((need): Attention => ({
       kind: 'need',
       need,
-      proposals: proposalsForNeed(floor, wishes, need),
+      proposals: proposalsForNeed(schedule, wishes, need),
     })),
-    ...freeSoon(floor, wishes, taken),
-    ...missed(floor, wishes),
+    ...freeSoon(schedule, wishes, taken),
+    ...missed(schedule, wishes),
   ];
 }
 
@@ -53,13 +53,13 @@ export function attention(floor: Floor, wishes: Wishes): Attention[] {
  * Of the slot of a guest who has not checked in: who else would come. Taking one marks the guest as absent in the same
  * step. Of one who is in the hall staff first ask whether the meeting has begun without anybody's saying so.
  */
-function proposalsForNeed(floor: Floor, wishes: Wishes, need: Need): Proposal[] {
+function proposalsForNeed(schedule: Schedule, wishes: Wishes, need: Need): Proposal[] {
   if (need.kind !== 'not-started' || !isPending(need.meeting)) return [];
   const { id, host, guest, place } = need.meeting;
-  const slot = floor.slotAt(place.table, place.start);
+  const slot = schedule.slotAt(place.table, place.start);
   if (!slot || need.missing.includes(host) || !need.missing.includes(guest)) return [];
-  const found = asIf(floor, need.meeting, null, () =>
-    proposalsForSlot(floor, wishes, place.table, slot, proposalsShown + 1),
+  const found = asIf(schedule, need.meeting, null, () =>
+    proposalsForSlot(schedule, wishes, place.table, slot, proposalsShown + 1),
   );
   return found
     .filter((proposal) => proposal.guest !== guest && proposal.score >= worthwhile)
@@ -70,33 +70,29 @@ function proposalsForNeed(floor: Floor, wishes: Wishes, need: Need): Proposal[] 
     }));
 }
 
-function freeSoon(floor: Floor, wishes: Wishes, taken: ReadonlySet<string>): Attention[] {
-  return openingsToday(floor)
+function freeSoon(schedule: Schedule, wishes: Wishes, taken: ReadonlySet<string>): Attention[] {
+  return openingsToday(schedule)
     .filter(({ table, slot }) => {
-      const isSoon = slot.start <= floor.now + soonMinutes * 60_000;
+      const isSoon = slot.start <= schedule.now + soonMinutes * 60_000;
       return isSoon && !taken.has(`${table} ${slot.start}`);
     })
     .flatMap((opening): Attention[] => {
-      const proposals = proposalsForSlot(floor, wishes, opening.table, opening.slot, proposalsShown).filter(
+      const proposals = proposalsForSlot(schedule, wishes, opening.table, opening.slot, proposalsShown).filter(
         ({ score }) => score >= worthwhile,
       );
       return proposals.length > 0 ? [{ kind: 'free', opening, proposals }] : [];
     });
 }
 
-function missed(floor: Floor, wishes: Wishes): Attention[] {
-  const { state, today } = floor;
+function missed(schedule: Schedule, wishes: Wishes): Attention[] {
+  const { state, today } = schedule;
   if (theEvent(state) === null) return [];
-  return [...state.meetings.values()]
-    .filter(
-      ({ status, place }) =>
-        (status.kind === 'no-show' || status.kind === 'cancelled') &&
-        floor.dayOfSession(place.session) === today,
-    )
+  return (today === null ? [] : meetingsOn(state, today))
+    .filter((meeting) => !holdsPlace(meeting))
     .flatMap((meeting): Attention[] => {
       const wish = wishes.for(meeting.host).find(({ guest }) => guest === meeting.guest);
-      if (!wish || !floor.isHere(meeting.guest) || !floor.isHere(meeting.host)) return [];
-      const proposals = waysToMeet(floor, wish, proposalsShown);
+      if (!wish || !schedule.isHere(meeting.guest) || !schedule.isHere(meeting.host)) return [];
+      const proposals = waysToMeet(schedule, wish, proposalsShown);
       return proposals.length > 0 ? [{ kind: 'missed', wish, meeting, proposals }] : [];
     });
 }

@@ -1,5 +1,6 @@
+import { meetingsOn } from '../queries/meetings.ts';
 import type { TableId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
+import type { Meeting } from '../records/meeting.ts';
 import type { State } from '../state.ts';
 import type { Day, Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
@@ -23,8 +24,7 @@ export type DayTally = { all: Tally; byTable: ReadonlyMap<TableId, Tally> };
 export function dayTally(state: State, day: Day, now: Instant): DayTally {
   const all = emptyTally();
   const byTable = new Map<TableId, Tally>([...state.tables.keys()].flatMap((key) => tableOf(state, key)));
-  for (const meeting of state.meetings.values()) {
-    if (state.sessions.get(meeting.place.session)?.day !== day) continue;
+  for (const meeting of meetingsOn(state, day)) {
     for (const tally of [all, byTable.get(meeting.place.table)]) if (tally) count(tally, meeting, now);
   }
   return { all, byTable };

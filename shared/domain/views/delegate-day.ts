@@ -1,12 +1,15 @@
 import type { DelegateId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
-import type { Adviser, Company, Delegate, Interpreter } from '../people.ts';
 import { checkedInAt } from '../queries/attendance.ts';
-import { holdsPlace, isOpen, isPending, meetingsAt, meetingsOf } from '../queries/meetings.ts';
+import { holdsPlace, isOpen, isPending, meetingsAt, meetingsOf, isOn } from '../queries/meetings.ts';
 import { theEvent, todayOf } from '../queries/the-event.ts';
+import type { Adviser } from '../records/adviser.ts';
+import type { Company } from '../records/company.ts';
+import type { Delegate } from '../records/delegate.ts';
+import type { Interpreter } from '../records/interpreter.ts';
+import type { Meeting } from '../records/meeting.ts';
 import type { State } from '../state.ts';
-import { dayOf, type Instant } from '../time.ts';
-import { adviserOf, counterpartOf, interpreterAt, partyOf, type Party } from './meeting-sides.ts';
+import type { Instant } from '../time.ts';
+import { type Party, adviserOf, counterpartOf, interpreterAt, partyOf } from './meeting-sides.ts';
 
 export type DayMeeting = {
   meeting: Meeting;
@@ -35,9 +38,7 @@ export function delegateDay(state: State, delegate: DelegateId, now: Instant): D
   const event = theEvent(state);
   const today = todayOf(state, now);
   if (!person || !company || !event || today === null) return null;
-  const meetings = meetingsOf(state, company.id).filter(
-    ({ place }) => dayOf(place.start, event.timeZone) === today,
-  );
+  const meetings = meetingsOf(state, company.id).filter((meeting) => isOn(state, meeting, today));
   const next = meetings.find(
     (meeting) => isOpen(meeting) && (meeting.status.kind === 'running' || meeting.place.end > now),
   );

@@ -1,13 +1,13 @@
-import type { Session, Table } from '../event.ts';
-import type { TableId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
-import type { Company } from '../people.ts';
-import { companiesHere } from '../queries/attendance.ts';
+import { companyIsHere } from '../queries/attendance.ts';
 import { isAway, takesWalkIns } from '../queries/away.ts';
-import { holdsPlace, overlaps } from '../queries/meetings.ts';
-import { meetingSessions, slotsNow, type Slot } from '../queries/slots.ts';
+import { holdsPlace, overlaps, meetingsAt } from '../queries/meetings.ts';
+import { type Slot, meetingSessions, slotsNow, tablesIn } from '../queries/slots.ts';
+import type { Company } from '../records/company.ts';
+import type { Meeting } from '../records/meeting.ts';
+import type { Session } from '../records/session.ts';
+import type { Table } from '../records/table.ts';
 import type { State } from '../state.ts';
-import { minuteMs, type Day, type Instant } from '../time.ts';
+import { type Day, type Instant, minuteMs } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 
 /** How a meeting stands on the board: what is stored, read against the clock. */
@@ -42,18 +42,14 @@ const lastMinutes = 5;
 
 /** The boards of a day: one for each session of meetings in each hall, by start. */
 export function floorBoards(state: State, day: Day, now: Instant): FloorBoard[] {
-  const arrived = companiesHere(state, day);
   return meetingSessions(state, { day }).map((session) => {
     const slots = slotsNow(state, session, null);
-    const tables = [...state.tables.values()].filter((table) => table.hall === session.hall);
-    const meetings = byTable(
-      [...state.meetings.values()].filter(({ place }) => place.session === session.id),
-    );
+    const tables = tablesIn(state, session.hall);
     const rows = tables.map((table) => ({
       table,
       host: table.host === null ? null : (state.companies.get(table.host) ?? null),
       cells: slotsNow(state, session, table.id).map((slot) =>
-        cellOf(state, table, slot, meetings.get(table.id) ?? [], now, arrived),
+        cellOf(state, table, slot, meetingsAt(state, table.id).filter(({ place }) => place.session === session.id), now, day),
       ),
     }));
     return {
@@ -65,23 +61,13 @@ export function floorBoards(state: State, day: Day, now: Instant): FloorBoard[] 
   });
 }
 
-function byTable(meetings: readonly Meeting[]): ReadonlyMap<TableId, Meeting[]> {
-  const grouped = new Map<TableId, Meeting[]>();
-  for (const meeting of meetings) {
-    const list = grouped.get(meeting.place.table) ?? [];
-    list.push(meeting);
-    grouped.set(meeting.place.table, list);
-  }
-  return grouped;
-}
-
 function cellOf(
   state: State,
   table: Table,
   slot: Slot,
   meetings: readonly Meeting[],
   now: Instant,
-  arrived: ReadonlySet<Company['id']>,
+  day: Day,
 ): BoardCell {
   const here = meetings.filter((meeting) => overlaps(meeting.place, slot));
   const held = here.find(holdsPlace);
@@ -90,7 +76,7 @@ function cellOf(
   const closed = table.host !== null && isAway(state, table.host, slot);
   const isFree = !held && !closed && now < slot.end;
   const mark = meeting
-    ? markOf(meeting, now, arrived.has(meeting.guest))
+    ? markOf(meeting, now, companyIsHere(state, meeting.guest, day))
     : closed
       ? 'closed'
       : isFree

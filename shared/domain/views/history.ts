@@ -1,11 +1,12 @@
+import type { Actor } from '../actor.ts';
 import type { Change } from '../changes.ts';
-import type { Actor } from '../device.ts';
 import type { CompanyId, DelegateId, TableId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
+import type { Meeting } from '../records/meeting.ts';
+import type { Step } from '../records/step.ts';
 import type { Refusal } from '../refusals.ts';
-import type { State, Step } from '../state.ts';
+import type { State } from '../state.ts';
 import { undoOf } from '../undo/undo-of.ts';
-import { meetingOf, touchedBy, type Touched } from './touched-by.ts';
+import { type Touched, meetingOf, touchedBy } from './touched-by.ts';
 
 /** Whether a step can be taken back now; taking back is not offered for taking back. */
 export type UndoMark = 'possible' | 'is an undo' | Refusal;

@@ -1,12 +1,12 @@
-import type { Table } from '../event.ts';
-import type { CompanyId, MeetingId, TableId } from '../ids.ts';
-import type { Meeting, Origin } from '../meeting.ts';
-import type { Company, Side } from '../people.ts';
-import { takesWalkIns } from '../queries/away.ts';
-import { holdsPlace, overlaps } from '../queries/meetings.ts';
+import type { MeetingId, TableId } from '../ids.ts';
+import { takesWalkIns, isAway } from '../queries/away.ts';
+import { holdsPlace, meetingsAt } from '../queries/meetings.ts';
 import type { Slot } from '../queries/slots.ts';
-import type { State } from '../state.ts';
-import { minuteMs, minutesUntil, plusMinutes, type Instant } from '../time.ts';
+import type { Company, Side } from '../records/company.ts';
+import type { Meeting, Origin } from '../records/meeting.ts';
+import type { Table } from '../records/table.ts';
+import { type State, lookUp } from '../state.ts';
+import { type Instant, minuteMs, minutesUntil, plusMinutes } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 import { companyOf } from './meeting-here.ts';
 import { lastMinutes } from './table-now.ts';
@@ -51,41 +51,14 @@ export type CellSources = {
   state: State;
   now: Instant;
   graceMinutes: number;
-  /** The meetings that stand in a cell, by `cellKey`. */
-  here: ReadonlyMap<string, Meeting[]>;
-  /** The meetings that were moved away from a cell, by `cellKey`. */
-  gone: ReadonlyMap<string, Meeting[]>;
-  absences: ReadonlyMap<CompanyId, { start: Instant; end: Instant }[]>;
 };
-
-/** The name of a cell: a table from an instant on. */
-export function cellKey(table: TableId, start: Instant): string {
-  return `${table} ${start}`;
-}
-
-/** Gathers in one pass over the meetings and the absences what the cells of a hall need. */
-export function cellSources(state: State, graceMinutes: number, now: Instant): CellSources {
-  const here = new Map<string, Meeting[]>();
-  const gone = new Map<string, Meeting[]>();
-  for (const meeting of state.meetings.values()) {
-    const { table, start, movedFrom } = meeting.place;
-    gather(here, cellKey(table, start), meeting);
-    if (movedFrom && cellKey(movedFrom.table, movedFrom.start) !== cellKey(table, start)) {
-      gather(gone, cellKey(movedFrom.table, movedFrom.start), meeting);
-    }
-  }
-  const absences = new Map<CompanyId, { start: Instant; end: Instant }[]>();
-  for (const absence of state.absences.values()) gather(absences, absence.company, absence);
-  return { state, now, graceMinutes, here, gone, absences };
-}
 
 /** The cell of `table` in `slot`. */
 export function lobbyCell(sources: CellSources, table: Table, slot: Slot): LobbyCell {
   const { state, now } = sources;
-  const key = cellKey(table.id, slot.start);
-  const meetings = sources.here.get(key) ?? [];
+  const meetings = meetingsAt(state, table.id).filter(({ place }) => place.start === slot.start);
   const meeting = meetings.find(holdsPlace);
-  const fallen = fallenFrom(state, meetings, sources.gone.get(key) ?? []);
+  const fallen = fallenFrom(state, meetings, movedAway(state, table, slot));
   const times = { start: slot.start, end: slot.end, fallen };
   if (meeting) {
     return {
@@ -146,16 +119,17 @@ function fallenFrom(state: State, here: readonly Meeting[], gone: readonly Meeti
   return { kind: 'moved', guest: companyOf(state, moved.guest), to: { table, start } };
 }
 
-function hostIsAway({ absences }: CellSources, { host }: Table, slot: Slot, fallen: Fallen | null): boolean {
+function hostIsAway({ state }: CellSources, { host }: Table, slot: Slot, fallen: Fallen | null): boolean {
   if (host === null) return false;
   if (fallen?.kind === 'no-show' && fallen.party === 'host') return true;
-  return (absences.get(host) ?? []).some((absence) => overlaps(absence, slot));
+  return isAway(state, host, slot);
 }
 
-function gather<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
+/** The meetings that were moved from a table's slot and stand elsewhere now. */
+function movedAway(state: State, { id }: Table, { start }: Slot): readonly Meeting[] {
+  return lookUp(state, 'meetings', 'left', id).filter(
+    ({ place }) => place.movedFrom?.start === start && !(place.table === id && place.start === start),
+  );
 }
 
 function minutesSince(from: Instant, now: Instant): number {

@@ -1,12 +1,15 @@
-import type { EventFacts, Session, Table } from '../event.ts';
+import { meetingsIn } from '../queries/meetings.ts';
 import type { MeetingId, TableId } from '../ids.ts';
-import type { Announcement } from '../meeting.ts';
-import type { Company } from '../people.ts';
-import { endOf, meetingSessions, slotsNow, type Slot } from '../queries/slots.ts';
+import { type Slot, endOf, meetingSessions, slotsNow, tablesIn } from '../queries/slots.ts';
 import { theEvent, todayOf } from '../queries/the-event.ts';
+import type { Announcement } from '../records/announcement.ts';
+import type { Company } from '../records/company.ts';
+import type { EventFacts } from '../records/event.ts';
+import type { Session } from '../records/session.ts';
+import type { Table } from '../records/table.ts';
 import type { State } from '../state.ts';
-import { plusMinutes, type Day, type Instant } from '../time.ts';
-import { cellSources, lobbyCell, type CellSources, type LobbyCell } from './lobby-cell.ts';
+import { type Day, type Instant, plusMinutes } from '../time.ts';
+import { type CellSources, type LobbyCell, lobbyCell } from './lobby-cell.ts';
 
 /** A session whose last meetings overrun stays on the wall for this many minutes after its end. */
 export const lingerMinutes = 30;
@@ -50,7 +53,7 @@ export type SessionTimetable = Extract<LobbyTimetable, { kind: 'session' }>;
 
 /** The halls that have tables or meetings, by name. */
 export function hallsOf(state: State): string[] {
-  const halls = new Set([...state.tables.values()].map((table) => table.hall));
+  const halls = new Set(state.index.tables.keys('hall'));
   for (const session of meetingSessions(state)) if (session.hall !== null) halls.add(session.hall);
   return [...halls].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
@@ -77,7 +80,7 @@ export function lobbyTimetable(state: State, hall: string, now: Instant): LobbyT
   }
   const slots = slotsNow(state, session, null);
   const current = slots.findIndex((slot) => slot.start <= now && now < slot.end);
-  const sources = cellSources(state, event.graceMinutes, now);
+  const sources = { state, graceMinutes: event.graceMinutes, now };
   const rows = tablesOf(state, hall).map((table) => rowOf(sources, table, session));
   return {
     ...frame,
@@ -93,9 +96,7 @@ export function lobbyTimetable(state: State, hall: string, now: Instant): LobbyT
 }
 
 function tablesOf(state: State, hall: string): Table[] {
-  return [...state.tables.values()]
-    .filter((table) => table.hall === hall)
-    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+  return [...tablesIn(state, hall)].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
 function rowOf(sources: CellSources, table: Table, session: Session): LobbyRow {
@@ -131,9 +132,7 @@ function lateOf({ table, now }: LobbyRow): Late[] {
 
 function lingers(state: State, session: Session, now: Instant): boolean {
   if (plusMinutes(endOf(state, session), lingerMinutes) <= now) return false;
-  return [...state.meetings.values()].some(
-    ({ place, status }) => place.session === session.id && status.kind === 'running',
-  );
+  return meetingsIn(state, session.id).some(({ status }) => status.kind === 'running');
 }
 
 function nextSession(state: State, hall: string, now: Instant): NextSession | null {

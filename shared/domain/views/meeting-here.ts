@@ -1,7 +1,11 @@
+import { latenessKey } from '../records/lateness.ts';
 import type { MeetingId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
-import type { Adviser, Company, Delegate, Interpreter } from '../people.ts';
 import { checkedInAt, delegatesOf } from '../queries/attendance.ts';
+import type { Adviser } from '../records/adviser.ts';
+import type { Company } from '../records/company.ts';
+import type { Delegate } from '../records/delegate.ts';
+import type { Interpreter } from '../records/interpreter.ts';
+import type { Meeting } from '../records/meeting.ts';
 import type { State } from '../state.ts';
 import type { Day, Instant } from '../time.ts';
 
@@ -38,7 +42,7 @@ export function meetingHere(state: State, day: Day, meeting: Meeting): MeetingHe
     isWalkIn: origin === 'walk-in',
     calledAt: meeting.status.kind === 'called' ? meeting.status.at : null,
     expectedAt: [guest, host].reduce<Instant | null>((latest, company) => {
-      const at = state.lateness.get(`${company} ${day}`)?.expectedAt ?? null;
+      const at = state.lateness.get(latenessKey(company, day))?.expectedAt ?? null;
       return at !== null && (latest === null || at > latest) ? at : latest;
     }, null),
   };

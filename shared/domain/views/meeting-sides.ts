@@ -1,11 +1,14 @@
 import type { CompanyId } from '../ids.ts';
-import type { Meeting, Place } from '../meeting.ts';
-import type { Adviser, Company, Delegate, Interpreter } from '../people.ts';
 import { delegatesOf } from '../queries/attendance.ts';
+import type { Adviser } from '../records/adviser.ts';
+import type { Company } from '../records/company.ts';
+import type { Delegate } from '../records/delegate.ts';
+import type { Interpreter } from '../records/interpreter.ts';
+import type { Meeting, Place } from '../records/meeting.ts';
 import type { State } from '../state.ts';
 
 /** A company with its people, as far as the audience knows them. */
-export type Party = { company: Company; people: Delegate[] };
+export type Party = { company: Company; people: readonly Delegate[] };
 
 /** A company and its people; null for one that the state does not know. */
 export function partyOf(state: State, company: CompanyId): Party | null {

@@ -1,6 +1,10 @@
+import { isOn } from '../queries/meetings.ts';
+import { meetingsAt } from '../queries/meetings.ts';
+import { meetingsOf } from '../queries/meetings.ts';
+import { meetingsOn } from '../queries/meetings.ts';
 import type { CompanyId, TableId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
-import { outcomeParties, type OutcomeParty } from '../outcome.ts';
+import type { Meeting } from '../records/meeting.ts';
+import { type OutcomeParty, outcomeParties, outcomeKey } from '../records/outcome.ts';
 import type { State } from '../state.ts';
 import type { Day } from '../time.ts';
 
@@ -16,7 +20,7 @@ export function partiesToAsk(state: State, meeting: Meeting): OutcomeParty[] {
   return outcomeParties.filter(
     (party) =>
       (party !== 'interpreter' || meeting.place.interpreter !== null) &&
-      !state.answered.has(`${meeting.id} ${party}`),
+      !state.answered.has(outcomeKey(meeting.id, party)),
   );
 }
 
@@ -30,25 +34,26 @@ export function missingAnswers(state: State, day: Day): MissingAnswers[] {
 
 /** The meeting at `table` whose parties are to be asked now: the last one that finished there; null when all are asked. */
 export function toAskAt(state: State, table: TableId, day: Day): MissingAnswers | null {
-  const last = finishedOn(state, day)
-    .filter(({ place }) => place.table === table)
-    .at(-1);
+  const last = byFinish(meetingsAt(state, table).filter((meeting) => isOn(state, meeting, day))).at(-1);
   const parties = last ? partiesToAsk(state, last) : [];
   return last && parties.length > 0 ? { meeting: last, parties } : null;
 }
 
 /** The meetings that a delegate of `company` can still say something of: finished, and not answered (a skip can be). */
 export function unansweredBy(state: State, company: CompanyId, day: Day): Meeting[] {
-  return finishedOn(state, day).filter((meeting) => {
+  return byFinish(meetingsOf(state, company).filter((one) => isOn(state, one, day))).filter((meeting) => {
     const party = meeting.guest === company ? 'guest' : meeting.host === company ? 'host' : null;
-    const answered = state.answered.get(`${meeting.id} ${party}`);
+    const answered = state.answered.get(outcomeKey(meeting.id, party));
     return party !== null && (answered === undefined || answered.skipped);
   });
 }
 
 function finishedOn(state: State, day: Day): Meeting[] {
-  return [...state.meetings.values()]
-    .filter((meeting) => state.sessions.get(meeting.place.session)?.day === day)
+  return byFinish(meetingsOn(state, day));
+}
+
+function byFinish(meetings: readonly Meeting[]): Meeting[] {
+  return meetings
     .flatMap((meeting) =>
       meeting.status.kind === 'finished' ? [{ meeting, at: meeting.status.finishedAt }] : [],
     )

@@ -1,14 +1,15 @@
-import type { Meeting } from '../meeting.ts';
+import { latenessKey } from '../records/lateness.ts';
 import type { CompanyId } from '../ids.ts';
-import { missingAnswers } from './missing-answers.ts';
-import { holdsPlace, isPending } from '../queries/meetings.ts';
-import { checkedInAt, companiesHere } from '../queries/attendance.ts';
+import { checkedInAt, companyIsHere, delegatesOf } from '../queries/attendance.ts';
+import { holdsPlace, isPending, meetingsAt, meetingsOn } from '../queries/meetings.ts';
+import { meetingSessions, slotsNow, tablesIn } from '../queries/slots.ts';
 import { theEvent, todayOf } from '../queries/the-event.ts';
-import { meetingSessions, slotsNow } from '../queries/slots.ts';
-import type { State } from '../state.ts';
-import { dayOf, minuteMs, plusMinutes, type Day, type Instant } from '../time.ts';
+import type { Meeting } from '../records/meeting.ts';
+import { type State, lookUp } from '../state.ts';
+import { type Day, type Instant, minuteMs, plusMinutes } from '../time.ts';
+import { missingAnswers } from './missing-answers.ts';
 
-/** Something on the floor that a person must look at. */
+/** Something in the hall that a person must look at. */
 export type Need =
   /** The slot began longer ago than the grace time and the meeting did not; `missing` are those who have not checked in. */
   | { kind: 'not-started'; meeting: Meeting; minutes: number; missing: CompanyId[] }
@@ -25,21 +26,15 @@ export function needsYou(state: State, now: Instant): Need[] {
   const event = theEvent(state);
   const today = todayOf(state, now);
   if (!event || today === null) return [];
-  const meetings = [...state.meetings.values()].filter(
-    ({ place }) => dayOf(place.start, event.timeZone) === today,
-  );
-  const here = companiesHere(state, today);
-  const missing = (meeting: Meeting) => [meeting.guest, meeting.host].filter((company) => !here.has(company));
+  const meetings = meetingsOn(state, today);
+  const missing = (meeting: Meeting) =>
+    [meeting.guest, meeting.host].filter((company) => !companyIsHere(state, company, today));
   const since = (at: Instant) => Math.floor((now - at) / minuteMs);
   const needs = meetings.flatMap((meeting): Need[] => {
     const { status, place } = meeting;
     if (status.kind === 'running' && now >= place.end) {
-      const nextWaits = meetings.some(
-        (other) =>
-          other.place.table === place.table &&
-          isPending(other) &&
-          other.place.start <= now &&
-          now < other.place.end,
+      const nextWaits = meetingsAt(state, place.table).some(
+        (other) => isPending(other) && other.place.start <= now && now < other.place.end,
       );
       return [{ kind: 'over-time', meeting, minutes: since(place.end), nextWaits }];
     }
@@ -65,7 +60,7 @@ export function needsYou(state: State, now: Instant): Need[] {
 
 function isAwaited(state: State, { guest, host }: Meeting, today: Day, now: Instant): boolean {
   return [guest, host].some((company) => {
-    const expected = state.lateness.get(`${company} ${today}`)?.expectedAt;
+    const expected = state.lateness.get(latenessKey(company, today))?.expectedAt;
     return expected !== undefined && now < expected;
   });
 }
@@ -88,7 +83,7 @@ export type FloorFigures = {
   answersMissing: number;
 };
 
-/** Who is here, and how the floor stands at `now`. Delegates are those of companies that meet today. */
+/** Who is here, and how the hall stands at `now`. Delegates are those of companies that meet today. */
 export function floorFigures(state: State, now: Instant): FloorFigures {
   const event = theEvent(state);
   const today = todayOf(state, now);
@@ -103,11 +98,9 @@ export function floorFigures(state: State, now: Instant): FloorFigures {
       late: 0,
       answersMissing: 0,
     };
-  const meetings = [...state.meetings.values()].filter(
-    ({ place }) => dayOf(place.start, event.timeZone) === today,
-  );
+  const meetings = meetingsOn(state, today);
   const meeting = new Set(meetings.flatMap(({ host, guest }) => [host, guest]));
-  const expected = [...state.delegates.values()].filter((delegate) => meeting.has(delegate.company));
+  const expected = [...meeting].flatMap((company) => delegatesOf(state, company));
   const running = meetings.filter(({ status }) => status.kind === 'running');
   return {
     delegatesHere: expected.filter(({ id }) => checkedInAt(state, id, today) !== null).length,
@@ -116,7 +109,7 @@ export function floorFigures(state: State, now: Instant): FloorFigures {
     overTime: running.filter(({ place }) => now >= place.end).length,
     absent: meetings.filter(({ status }) => status.kind === 'no-show').length,
     freeNow: freeTables(state, meetings, today, now),
-    late: [...state.lateness.values()].filter(({ day }) => day === today).length,
+    late: lookUp(state, 'lateness', 'day', today).length,
     answersMissing: missingAnswers(state, today).length,
   };
 }
@@ -124,7 +117,7 @@ export function floorFigures(state: State, now: Instant): FloorFigures {
 function freeTables(
   state: State,
   meetings: readonly Meeting[],
-  today: ReturnType<typeof dayOf>,
+  today: Day,
   now: Instant,
 ): number {
   const halls = meetingSessions(state, { day: today })
@@ -135,6 +128,6 @@ function freeTables(
       .filter((one) => holdsPlace(one) && one.place.start <= now && now < one.place.end)
       .map(({ place }) => place.table),
   );
-  return [...state.tables.values()].filter((table) => halls.includes(table.hall) && !taken.has(table.id))
-    .length;
+  const tables = [...new Set(halls)].flatMap((hall) => tablesIn(state, hall));
+  return tables.filter(({ id }) => !taken.has(id)).length;
 }

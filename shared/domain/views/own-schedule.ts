@@ -1,9 +1,11 @@
+import { interpreterOn } from '../queries/interpreter-of-table.ts';
 import type { TableId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
-import type { Adviser, Interpreter } from '../people.ts';
-import { byStart, holdsPlace } from '../queries/meetings.ts';
+import { holdsPlace, isOn } from '../queries/meetings.ts';
 import { todayOf } from '../queries/the-event.ts';
-import type { State } from '../state.ts';
+import type { Adviser } from '../records/adviser.ts';
+import type { Interpreter } from '../records/interpreter.ts';
+import type { Meeting } from '../records/meeting.ts';
+import { type State, lookUp } from '../state.ts';
 import type { Instant } from '../time.ts';
 
 /** Who helps at meetings without being a party of them. */
@@ -25,19 +27,12 @@ export function ownSchedule(state: State, helper: Helper, now: Instant): OwnSche
   const today = todayOf(state, now);
   const person = personOf(state, helper);
   if (!person || today === null) return null;
-  const isWith = ({ place, adviser }: Meeting) =>
-    helper.kind === 'adviser' ? adviser === helper.adviser : place.interpreter === helper.interpreter;
-  const meetings = byStart(
-    [...state.meetings.values()].filter(
-      (meeting) =>
-        isWith(meeting) && holdsPlace(meeting) && state.sessions.get(meeting.place.session)?.day === today,
-    ),
+  const meetings = meetingsWith(state, helper).filter(
+    (meeting) => holdsPlace(meeting) && isOn(state, meeting, today),
   );
-  const tables = [...state.tables.values()].filter(({ id, interpreter }) => {
-    const standIn = state.standIns.get(`${id} ${today}`);
-    const sitting = standIn ? standIn.interpreter : interpreter;
-    return helper.kind === 'interpreter' && sitting === helper.interpreter;
-  });
+  const tables = [...state.tables.values()].filter(
+    (table) => helper.kind === 'interpreter' && interpreterOn(state, table, today) === helper.interpreter,
+  );
   return {
     person,
     tables: tables.map(({ id }) => id),
@@ -47,6 +42,12 @@ export function ownSchedule(state: State, helper: Helper, now: Instant): OwnSche
         ({ status, place }) => status.kind === 'running' || (status.kind !== 'finished' && place.end > now),
       ) ?? null,
   };
+}
+
+function meetingsWith(state: State, helper: Helper): readonly Meeting[] {
+  return helper.kind === 'adviser'
+    ? lookUp(state, 'meetings', 'adviser', helper.adviser)
+    : lookUp(state, 'meetings', 'interpreter', helper.interpreter);
 }
 
 function personOf(state: State, helper: Helper): OwnSchedule['person'] | null {

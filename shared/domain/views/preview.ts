@@ -3,12 +3,12 @@ import type { Change } from '../changes.ts';
 import type { Command } from '../commands.ts';
 import { decide } from '../decide.ts';
 import type { Circumstances } from '../decision.ts';
-import type { Closure } from '../floor.ts';
 import type { AdviserId, CompanyId, InterpreterId } from '../ids.ts';
-import type { Meeting, Place } from '../meeting.ts';
 import { overlaps } from '../queries/meetings.ts';
+import type { Closure } from '../records/closure.ts';
+import type { Meeting, Place } from '../records/meeting.ts';
 import type { Refusal } from '../refusals.ts';
-import type { State } from '../state.ts';
+import { type State, lookUp } from '../state.ts';
 
 export type ClosedTime = Omit<Closure, 'id'>;
 
@@ -65,9 +65,7 @@ export function affectedBy(state: State, changes: readonly Change[]): Affected {
   const fallen = meetings.flatMap((meeting) => {
     const status = after.meetings.get(meeting.id)?.status;
     if (status?.kind !== 'cancelled' || meeting.status.kind === 'cancelled') return [];
-    const waits = [...after.waiting.values()].some(
-      ({ guest, host }) => guest === meeting.guest && host === meeting.host,
-    );
+    const waits = lookUp(after, 'waiting', 'guest', meeting.guest).some(({ host }) => host === meeting.host);
     return [{ meeting, waits }];
   });
   const interpreters = meetings.flatMap((meeting) => {
@@ -93,12 +91,10 @@ export function affectedBy(state: State, changes: readonly Change[]): Affected {
 
 /** The times in which tables are closed in `one` and not in `other`, by table and time. */
 function closedOnlyIn(one: State, other: State): ClosedTime[] {
-  const others = [...other.closures.values()];
   return [...one.closures.values()]
     .filter(({ id }) => !other.closures.has(id))
     .flatMap(({ table, start, end }) =>
-      others
-        .filter((taken) => taken.table === table)
+      lookUp(other, 'closures', 'table', table)
         .reduce<ClosedTime[]>(
           (left, taken) => left.flatMap((time) => without(time, taken)),
           [{ table, start, end }],

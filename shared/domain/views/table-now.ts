@@ -1,15 +1,16 @@
-import { earlyStartMinutes } from '../decide/run-meeting.ts';
-import type { Table } from '../event.ts';
+import { earlyStartMinutes } from '../commands/meetings/start-meeting.ts';
 import type { SessionId, TableId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
-import type { Company, Interpreter } from '../people.ts';
 import { isAway, takesWalkIns } from '../queries/away.ts';
-import { holdsPlace, isPending, meetingsAt } from '../queries/meetings.ts';
-import { meetingSessions, slotsOfTable, type Slot } from '../queries/slots.ts';
+import { holdsPlace, isPending, meetingsAt, meetingsOf } from '../queries/meetings.ts';
+import { type Slot, meetingSessions, slotsOfTable } from '../queries/slots.ts';
 import { theEvent, todayOf } from '../queries/the-event.ts';
+import type { Company } from '../records/company.ts';
+import type { Interpreter } from '../records/interpreter.ts';
+import type { Meeting } from '../records/meeting.ts';
+import type { Table } from '../records/table.ts';
 import type { State } from '../state.ts';
-import { minuteMs, minutesUntil, plusMinutes, type Day, type Instant } from '../time.ts';
-import { interpreterOf, meetingHere, type MeetingHere } from './meeting-here.ts';
+import { type Day, type Instant, minuteMs, minutesUntil, plusMinutes } from '../time.ts';
+import { type MeetingHere, interpreterOf, meetingHere } from './meeting-here.ts';
 
 /** From this many minutes before the planned end on, a running meeting is in its last minutes (look.md). */
 export const lastMinutes = 5;
@@ -171,7 +172,7 @@ function nextMeeting(scene: Scene, meeting: Meeting): NextMeeting {
 
 /** Where the guest of a meeting that is due sits in another one that has not ended. */
 function guestElsewhere({ state, sessions }: Scene, meeting: Meeting): TableId | null {
-  for (const other of state.meetings.values()) {
+  for (const other of meetingsOf(state, meeting.guest)) {
     if (other.guest !== meeting.guest || other.id === meeting.id || other.status.kind !== 'running') continue;
     if (other.place.table !== meeting.place.table && sessions.has(other.place.session))
       return other.place.table;

@@ -1,6 +1,6 @@
 import type { Change } from '../changes.ts';
 import type { CompanyId, DelegateId, TableId } from '../ids.ts';
-import type { Meeting } from '../meeting.ts';
+import type { Meeting } from '../records/meeting.ts';
 import type { State } from '../state.ts';
 
 /** Whom and what a step of the history is about, in the order in which its changes name them. */

@@ -1,12 +1,16 @@
-import type { Absence } from '../event.ts';
+import { floating } from '../records/table.ts';
+import { lookUp } from '../state.ts';
+import { pairKey } from '../records/meeting.ts';
 import type { CompanyId, DelegateId, TableId } from '../ids.ts';
+import { type Schedule, baseOf } from '../index/schedule.ts';
 import { slotsLeft } from '../proposals/openings.ts';
 import { canMeet } from '../proposals/trial.ts';
-import type { Company, Interpreter } from '../people.ts';
-import { baseOf, type Floor } from '../queries/floor.ts';
 import { interpreterOfTable } from '../queries/interpreter-of-table.ts';
 import { holdsPlace } from '../queries/meetings.ts';
 import type { Slot } from '../queries/slots.ts';
+import type { Absence } from '../records/absence.ts';
+import type { Company } from '../records/company.ts';
+import type { Interpreter } from '../records/interpreter.ts';
 import { sectorsAlike } from '../sectors.ts';
 import type { Instant } from '../time.ts';
 import { delegateDay } from './delegate-day.ts';
@@ -48,42 +52,41 @@ export type WalkInChoice = {
  * The hosts with a slot today that the guest could book by itself, as the venue would judge it: those free now first, then by
  * time; of equals the better fit. Needs nothing but what the audience `floor` knows.
  */
-export function walkInChoices(floor: Floor, guest: CompanyId): WalkInChoice[] {
-  const company = floor.state.companies.get(guest);
+export function walkInChoices(schedule: Schedule, guest: CompanyId): WalkInChoice[] {
+  const company = schedule.state.companies.get(guest);
   if (company?.side !== 'guest') return [];
-  return [...floor.state.companies.values()]
-    .filter(({ side }) => side === 'host')
-    .flatMap((host) => choice(floor, company, host))
+  return lookUp(schedule.state, 'companies', 'side', 'host')
+    .flatMap((host) => choice(schedule, company, host))
     .sort(byUse)
     .map(({ found }) => found);
 }
 
 /** Whether the day still has a slot of any table, free or not, for which a guest could come or wait. */
-export function walkInsRemain(floor: Floor): boolean {
-  return [...floor.state.tables.values()].some(({ id }) => slotsLeft(floor, id).length > 0);
+export function walkInsRemain(schedule: Schedule): boolean {
+  return [...schedule.state.tables.values()].some(({ id }) => slotsLeft(schedule, id).length > 0);
 }
 
 /** Whether a guest's delegate has nothing at all on today's plan, on a day on which there is still something to be had. */
-export function hasNoSlotToday(floor: Floor, delegate: DelegateId): boolean {
-  const day = delegateDay(floor.state, delegate, floor.now);
+export function hasNoSlotToday(schedule: Schedule, delegate: DelegateId): boolean {
+  const day = delegateDay(schedule.state, delegate, schedule.now);
   if (day?.company.side !== 'guest') return false;
-  return day.next === null && day.others.length === 0 && walkInsRemain(floor);
+  return day.next === null && day.others.length === 0 && walkInsRemain(schedule);
 }
 
 /** The absence that a guest who stands here is noted with: nothing can be booked for it until that is put right. */
-export function notedAway(floor: Floor, guest: CompanyId): Absence | null {
-  return floor.absencesOf(guest).find(({ start, end }) => start <= floor.now && floor.now < end) ?? null;
+export function notedAway(schedule: Schedule, guest: CompanyId): Absence | null {
+  return schedule.absencesOf(guest).find(({ start, end }) => start <= schedule.now && schedule.now < end) ?? null;
 }
 
 type Ranked = { found: WalkInChoice; fit: number; waiting: number };
 
-function choice(floor: Floor, guest: Company, host: Company): Ranked[] {
-  const [first, ...others] = slotsWith(floor, guest.id, host.id);
+function choice(schedule: Schedule, guest: Company, host: Company): Ranked[] {
+  const [first, ...others] = slotsWith(schedule, guest.id, host.id);
   if (!first) return [];
-  const waiting = queueFor(floor.state, host.id).filter((one) => one !== guest.id).length;
+  const waiting = queueFor(schedule.state, host.id).filter((one) => one !== guest.id).length;
   const sector = sectorsAlike(host.sector, guest.sector);
-  const missed = missedAt(floor, guest.id, host.id);
-  const spoken = languagesBetween(floor, guest.id, host.id, first.interpreter);
+  const missed = missedAt(schedule, guest.id, host.id);
+  const spoken = languagesBetween(schedule, guest.id, host.id, first.interpreter);
   const reasons: WalkInReason[] = [
     first.isNow ? { code: 'free-now', until: first.end } : { code: 'free-from', start: first.start },
     ...(missed === null ? [] : [{ code: 'missed', start: missed } as const]),
@@ -108,56 +111,55 @@ function byUse(a: Ranked, b: Ranked): number {
 }
 
 /** The host's free slots by time, one for each start: of several floating tables the first that is free. */
-function slotsWith(floor: Floor, guest: CompanyId, host: CompanyId): WalkInSlot[] {
-  const own = floor.tableOfHost(host);
-  const tables = own === null ? floatingTables(floor) : [own];
+function slotsWith(schedule: Schedule, guest: CompanyId, host: CompanyId): WalkInSlot[] {
+  const own = schedule.tableOfHost(host);
+  const tables = own === null ? floatingTables(schedule) : [own];
   const byStart = new Map<Instant, WalkInSlot>();
   for (const table of tables) {
-    for (const slot of slotsLeft(floor, table)) {
+    for (const slot of slotsLeft(schedule, table)) {
       const { start, end } = slot;
-      if (byStart.has(start) || !canMeet(floor, { table, start, host, guest })) continue;
-      const isNow = start <= floor.now && !isInUse(floor, table, host);
-      byStart.set(start, { table, start, end, isNow, interpreter: interpreterIn(floor, table, slot) });
+      if (byStart.has(start) || !canMeet(schedule, { table, start, host, guest })) continue;
+      const isNow = start <= schedule.now && !isInUse(schedule, table, host);
+      byStart.set(start, { table, start, end, isNow, interpreter: interpreterIn(schedule, table, slot) });
     }
   }
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
-function floatingTables({ state }: Floor): TableId[] {
-  return [...state.tables.values()].filter(({ host }) => host === null).map(({ id }) => id);
+function floatingTables({ state }: Schedule): TableId[] {
+  return lookUp(state, 'tables', 'kind', floating).map(({ id }) => id);
 }
 
 /** Whether a meeting there, or one of the host, goes on beyond its end. */
-function isInUse(floor: Floor, table: TableId, host: CompanyId): boolean {
-  return [...floor.meetingsAt(table), ...floor.meetingsOf(host)].some(
+function isInUse(schedule: Schedule, table: TableId, host: CompanyId): boolean {
+  return [...schedule.meetingsAt(table), ...schedule.meetingsOf(host)].some(
     ({ status }) => status.kind === 'running',
   );
 }
 
-function interpreterIn({ state }: Floor, id: TableId, slot: Slot): Interpreter | null {
+function interpreterIn({ state }: Schedule, id: TableId, slot: Slot): Interpreter | null {
   const table = state.tables.get(id);
   const interpreter = table ? interpreterOfTable(state, table, slot) : null;
   return (interpreter && state.interpreters.get(interpreter)) ?? null;
 }
 
 /** When the last meeting of the two was to be that fell through. */
-function missedAt({ state }: Floor, guest: CompanyId, host: CompanyId): Instant | null {
-  const fallen = [...state.meetings.values()].findLast(
-    (meeting) => meeting.guest === guest && meeting.host === host && !holdsPlace(meeting),
-  );
+function missedAt({ state }: Schedule, guest: CompanyId, host: CompanyId): Instant | null {
+  const pair = lookUp(state, 'meetings', 'pair', pairKey(guest, host));
+  const fallen = pair.findLast((meeting) => !holdsPlace(meeting));
   return fallen?.place.start ?? null;
 }
 
 type Spoken = { reasons: WalkInReason[]; all: string[]; isDirect: boolean };
 
 function languagesBetween(
-  floor: Floor,
+  schedule: Schedule,
   guest: CompanyId,
   host: CompanyId,
   interpreter: Interpreter | null,
 ): Spoken {
-  const hosts = floor.languagesOf(host);
-  const guests = floor.languagesOf(guest);
+  const hosts = schedule.languagesOf(host);
+  const guests = schedule.languagesOf(guest);
   const both = [...hosts].filter((tag) => guests.has(tag));
   const interpreted = (interpreter?.languages ?? []).map(baseOf);
   const reachesHost = hosts.size === 0 || interpreted.some((tag) => hosts.has(tag));

@@ -1,5 +1,5 @@
 import type { MeetingId, TableId } from '../ids.ts';
-import { floorOf, type Floor } from '../queries/floor.ts';
+import { type Schedule, scheduleAt } from '../index/schedule.ts';
 import { isPending } from '../queries/meetings.ts';
 import type { Refusal } from '../refusals.ts';
 import { placeProblem } from '../rules/place-problem.ts';
@@ -21,23 +21,23 @@ export function cellKey({ table, start }: BoardPlace): CellKey {
  * command `move-meeting` would say at `now`, the reason it would give first included.
  */
 export function whereTo(state: State, id: MeetingId, now: Instant): Map<CellKey, Refusal | null> {
-  const floor = floorOf(state, now);
+  const schedule = scheduleAt(state, now);
   const places = new Map<CellKey, Refusal | null>();
   for (const { id: table } of state.tables.values()) {
-    for (const { start } of floor.slotsOf(table)) {
+    for (const { start } of schedule.slotsOf(table)) {
       const place = { table, start };
-      places.set(cellKey(place), moveProblem(floor, id, place));
+      places.set(cellKey(place), moveProblem(schedule, id, place));
     }
   }
   return places;
 }
 
 /** Why the meeting cannot be moved to one place, or null when it can. */
-export function moveProblem(floor: Floor, id: MeetingId, to: BoardPlace): Refusal | null {
-  const meeting = floor.state.meetings.get(id);
+export function moveProblem(schedule: Schedule, id: MeetingId, to: BoardPlace): Refusal | null {
+  const meeting = schedule.state.meetings.get(id);
   if (!meeting) return { code: 'unknown', what: 'meeting', id };
   const { host, guest, adviser, place, status } = meeting;
   if (!isPending(meeting)) return { code: 'meeting-not-open', meeting: id, status: status.kind };
   if (place.table === to.table && place.start === to.start) return { code: 'already-there' };
-  return placeProblem(floor, { ...to, host, guest, adviser, ignoring: id });
+  return placeProblem(schedule, { ...to, host, guest, adviser, ignoring: id });
 }

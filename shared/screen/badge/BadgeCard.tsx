@@ -1,6 +1,8 @@
 import './badge.css';
 import type { ComponentChildren } from 'preact';
-import type { Badge, Company, Delegate } from '../../domain/people.ts';
+import type { Badge } from '../../domain/records/badge.ts';
+import type { Company } from '../../domain/records/company.ts';
+import type { Delegate } from '../../domain/records/delegate.ts';
 import type { State } from '../../domain/state.ts';
 import { QrPicture } from './QrPicture.tsx';
 

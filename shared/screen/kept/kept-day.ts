@@ -1,7 +1,8 @@
-import { collections, recordsOf, stateOf, type StateRecords } from '../../domain/state.ts';
+import { collections } from '../../domain/collections.ts';
+import type { Revision } from '../../domain/ids.ts';
+import { type StateRecords, recordsOf, stateOf } from '../../domain/state.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Identity, VenueId } from '../../wire.ts';
-import type { Revision } from '../../domain/ids.ts';
 import type { KeptReading } from '../link/corrected-clock.ts';
 import type { Replica } from '../link/replica.ts';
 

@@ -1,6 +1,5 @@
-import type { Command } from '../../domain/commands.ts';
+import type { Command, CommandEnvelope } from '../../domain/commands.ts';
 import { CommandId } from '../../domain/ids.ts';
-import type { CommandEnvelope } from '../../domain/commands.ts';
 import type { Outcome } from '../../wire.ts';
 import type { Answer } from '../venue-link.ts';
 

@@ -1,6 +1,6 @@
 import { apply, remember } from '../../domain/apply.ts';
 import type { Revision } from '../../domain/ids.ts';
-import { stateOf, type State } from '../../domain/state.ts';
+import { type State, stateOf } from '../../domain/state.ts';
 import type { ChangesMessage, FollowReply, VenueId } from '../../wire.ts';
 
 /** What a screen holds of the venue: which history, how far, and the state there. */

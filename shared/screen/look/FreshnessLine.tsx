@@ -1,5 +1,5 @@
 import { theEvent } from '../../domain/queries/the-event.ts';
-import { clockTimeOf, dayOf, type Instant } from '../../domain/time.ts';
+import { type Instant, clockTimeOf, dayOf } from '../../domain/time.ts';
 import type { CommonTexts } from '../texts/common-texts.ts';
 import { dayName } from '../texts/day-name.ts';
 import type { Freshness, VenueLink } from '../venue-link.ts';

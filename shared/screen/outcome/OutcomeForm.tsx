@@ -1,6 +1,6 @@
 import './outcome.css';
 import { useSignal } from '@preact/signals';
-import { OutcomeLevel, type OutcomeAnswer } from '../../domain/outcome.ts';
+import type { OutcomeAnswer, OutcomeLevel } from '../../domain/records/outcome.ts';
 import type { outcomeEn } from '../texts/en/outcome.ts';
 import type { Texts } from '../texts/create-texts.ts';
 

@@ -1,4 +1,4 @@
-import { eligibilityLimits, eligibilityOf, type SectorKind } from '../../domain/eligibility.ts';
+import { type SectorKind, eligibilityLimits, eligibilityOf } from '../../domain/eligibility.ts';
 import { numberOf, type RegistrationForm } from './registration-form.ts';
 import type { RegistrationTexts } from './registration-texts.ts';
 

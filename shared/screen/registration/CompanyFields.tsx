@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { sectorKinds, type SectorKind } from '../../domain/eligibility.ts';
+import { type SectorKind, sectorKinds } from '../../domain/eligibility.ts';
 import { countryName } from '../texts/names.ts';
 import { Choice, TextField } from '../look/fields.tsx';
 import { Advice } from './Advice.tsx';

@@ -1,4 +1,4 @@
-import { minuteMs, type Instant } from '../../domain/time.ts';
+import { type Instant, minuteMs } from '../../domain/time.ts';
 import type { Freshness } from '../venue-link.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ScreenDuty } from '../../domain/device.ts';
+import type { ScreenDuty } from '../../domain/records/device.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { Language } from '../texts/create-texts.ts';
 

@@ -1,7 +1,7 @@
 import type { CommandKind } from '../../domain/commands.ts';
-import type { Instant } from '../../domain/time.ts';
 import type { RefusalOf } from '../../domain/refusals.ts';
 import type { State } from '../../domain/state.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { CommonTexts } from './common-texts.ts';
 import type { Values } from './create-texts.ts';
 import { commonEn } from './en/common.ts';

@@ -1,4 +1,5 @@
-import type { Company, Delegate } from '../../domain/people.ts';
+import type { Company } from '../../domain/records/company.ts';
+import type { Delegate } from '../../domain/records/delegate.ts';
 import type { Language } from './create-texts.ts';
 import { isolated, withoutIsolation } from './isolated.ts';
 

@@ -1,9 +1,9 @@
 import type { CompanyId, MeetingId } from '../../domain/ids.ts';
-import type { Refusal } from '../../domain/refusals.ts';
-import type { MeetingStatus } from '../../domain/meeting.ts';
 import { theEvent } from '../../domain/queries/the-event.ts';
+import type { MeetingStatus } from '../../domain/records/meeting.ts';
+import type { Refusal } from '../../domain/refusals.ts';
 import type { State } from '../../domain/state.ts';
-import { clockTimeOf, type Instant } from '../../domain/time.ts';
+import { type Instant, clockTimeOf } from '../../domain/time.ts';
 import { blockerValues } from './blocker-values.ts';
 import type { Language, KeyOf, Texts, Values } from './create-texts.ts';
 import type { common, CommonTexts } from './common-texts.ts';

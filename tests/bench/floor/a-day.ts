@@ -1,12 +1,12 @@
+import { terminal } from '../../../shared/domain/actor.ts';
 import { apply } from '../../../shared/domain/apply.ts';
-import type { Programme } from '../../../shared/domain/programme.ts';
 import { decide } from '../../../shared/domain/decide.ts';
-import { terminal } from '../../../shared/domain/device.ts';
 import { CommandId, type CompanyId } from '../../../shared/domain/ids.ts';
-import { meetingSessions, slotsOf, type Slot } from '../../../shared/domain/queries/slots.ts';
-import { emptyState, type State } from '../../../shared/domain/state.ts';
-import { plusMinutes, type Day, type Instant } from '../../../shared/domain/time.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
 import { weightOfPriority, weightOfRequest } from '../../../shared/domain/proposals/wishes.ts';
+import { type Slot, meetingSessions, slotsOf } from '../../../shared/domain/queries/slots.ts';
+import { type State, emptyState } from '../../../shared/domain/state.ts';
+import { type Day, type Instant, plusMinutes } from '../../../shared/domain/time.ts';
 import { bytesFrom, seeded } from '../../support/seeded.ts';
 
 /** A guest that nobody planned a meeting with a host for asks for one at `at`. */

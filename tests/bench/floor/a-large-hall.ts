@@ -1,8 +1,8 @@
 import { CompanyId, DelegateId, MeetingId, SessionId, TableId } from '../../../shared/domain/ids.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
-import { emptyState, stateOf, recordsOf, type State } from '../../../shared/domain/state.ts';
-import { Day, instantOf, plusMinutes, type Instant } from '../../../shared/domain/time.ts';
-import { EventFacts } from '../../../shared/domain/event.ts';
+import { EventFacts } from '../../../shared/domain/records/event.ts';
+import type { Meeting } from '../../../shared/domain/records/meeting.ts';
+import { type State, emptyState, recordsOf, stateOf } from '../../../shared/domain/state.ts';
+import { Day, type Instant, instantOf, plusMinutes } from '../../../shared/domain/time.ts';
 import { seeded } from '../../support/seeded.ts';
 
 const slotCount = 11;

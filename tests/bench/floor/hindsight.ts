@@ -1,8 +1,8 @@
 import type { Highs } from './load-highs.ts';
 import type { CompanyId } from '../../../shared/domain/ids.ts';
-import { floorOf } from '../../../shared/domain/queries/floor.ts';
+import { scheduleAt } from '../../../shared/domain/index/schedule.ts';
 import { noCommonLanguage } from '../../../shared/domain/rules/no-common-language.ts';
-import { plusMinutes, type Instant } from '../../../shared/domain/time.ts';
+import { type Instant, plusMinutes } from '../../../shared/domain/time.ts';
 import { couldMeet, mayBeginMinutes, type ADay } from './a-day.ts';
 
 type Pair = { guest: CompanyId; host: CompanyId; adviser: string | null; from: Instant | null };
@@ -47,7 +47,7 @@ function pairsOf(day: ADay): Pair[] {
   const { state } = day;
   const met = new Set([...state.meetings.values()].map(({ guest, host }) => `${guest} ${host}`));
   const starts = new Set(day.slots.map(({ start }) => start));
-  const floor = floorOf(state, day.slots[0]?.start ?? plusMinutes(0 as Instant, 0));
+  const floor = scheduleAt(state, day.slots[0]?.start ?? plusMinutes(0 as Instant, 0));
   const interpreterOf = (host: CompanyId) =>
     [...state.tables.values()].find((table) => table.host === host)?.interpreter ?? null;
   return [

@@ -1,12 +1,12 @@
+import { terminal } from '../../../shared/domain/actor.ts';
 import { apply } from '../../../shared/domain/apply.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { decide } from '../../../shared/domain/decide.ts';
-import { terminal } from '../../../shared/domain/device.ts';
 import { CommandId } from '../../../shared/domain/ids.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { holdsPlace, isPending } from '../../../shared/domain/queries/meetings.ts';
+import type { Meeting } from '../../../shared/domain/records/meeting.ts';
 import type { State } from '../../../shared/domain/state.ts';
-import { plusMinutes, type Instant } from '../../../shared/domain/time.ts';
+import { type Instant, plusMinutes } from '../../../shared/domain/time.ts';
 import { bytesFrom } from '../../support/seeded.ts';
 import { couldMeet, type ADay } from './a-day.ts';
 

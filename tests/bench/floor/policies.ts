@@ -1,12 +1,12 @@
-import { floorOf } from '../../../shared/domain/queries/floor.ts';
+import { scheduleAt } from '../../../shared/domain/index/schedule.ts';
+import { dayPlan } from '../../../shared/domain/proposals/day-plan.ts';
 import { openingsToday } from '../../../shared/domain/proposals/openings.ts';
 import { canMeet } from '../../../shared/domain/proposals/trial.ts';
-import { dayPlan } from '../../../shared/domain/proposals/day-plan.ts';
+import type { Meeting } from '../../../shared/domain/records/meeting.ts';
 import type { Hall, Policy } from './play.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
 
 function markAbsent(hall: Hall, meetings: readonly Meeting[]): void {
-  const floor = floorOf(hall.state(), hall.now());
+  const floor = scheduleAt(hall.state(), hall.now());
   for (const { id, guest, host } of meetings) {
     const party = !floor.isHere(guest) ? 'guest' : !floor.isHere(host) ? 'host' : null;
     if (party) hall.give({ kind: 'mark-no-show', meeting: id, party });
@@ -18,7 +18,7 @@ export const firstCome: Policy = (hall, { isGraceOver, meetings }) => {
   if (isGraceOver) markAbsent(hall, meetings);
   const requests = [...hall.state().waiting.values()].sort((a, b) => a.since - b.since);
   for (const { guest, host } of requests) {
-    const floor = floorOf(hall.state(), hall.now());
+    const floor = scheduleAt(hall.state(), hall.now());
     const opening = openingsToday(floor).find(
       ({ table, slot, host: keeper }) =>
         slot.start <= hall.now() &&
@@ -36,7 +36,7 @@ export const firstCome: Policy = (hall, { isGraceOver, meetings }) => {
 export const topProposal: Policy = (hall, { isGraceOver, meetings }) => {
   if (isGraceOver) markAbsent(hall, meetings);
   for (let taken = 0; taken < 200; taken += 1) {
-    const [top] = dayPlan(floorOf(hall.state(), hall.now()), 1);
+    const [top] = dayPlan(scheduleAt(hall.state(), hall.now()), 1);
     if (!top || !hall.give({ kind: 'reshuffle', parts: top.parts, insist: false })) return;
   }
 };

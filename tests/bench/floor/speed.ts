@@ -1,4 +1,4 @@
-import { floorOf } from '../../../shared/domain/queries/floor.ts';
+import { scheduleAt } from '../../../shared/domain/index/schedule.ts';
 import { proposalsForSlot } from '../../../shared/domain/proposals/fill-slot.ts';
 import { openingsToday } from '../../../shared/domain/proposals/openings.ts';
 import { wishesOf } from '../../../shared/domain/proposals/wishes.ts';
@@ -11,14 +11,14 @@ export function speedOfProposals(): string {
   const tables = 200;
   const guests = 1_000;
   const { state, now } = aLargeHall(tables, guests);
-  const openings = openingsToday(floorOf(state, now));
+  const openings = openingsToday(scheduleAt(state, now));
   const times: number[] = [];
   let found = 0;
   for (let round = 0; round < rounds; round += 1) {
     const opening = openings[(round * 7) % openings.length];
     if (!opening) continue;
     const before = performance.now();
-    const floor = floorOf(state, now);
+    const floor = scheduleAt(state, now);
     found += proposalsForSlot(floor, wishesOf(floor), opening.table, opening.slot).length;
     times.push(performance.now() - before);
   }

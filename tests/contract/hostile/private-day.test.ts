@@ -2,8 +2,8 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import type { Command } from '../../../shared/domain/commands.ts';
-import type { Programme } from '../../../shared/domain/programme.ts';
 import { InterpreterId } from '../../../shared/domain/ids.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
 import {
   aProgramme,
   aRegistration,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { CommandId, noRevision, Revision } from '../../../shared/domain/ids.ts';
-import type { Journal, JournalEntry } from '../../../server/journal/journal.ts';
+import { CommandId, Revision, noRevision } from '../../../shared/domain/ids.ts';
 import { emptyState, recordsOf } from '../../../shared/domain/state.ts';
+import type { Journal, JournalEntry } from '../../../server/journal/journal.ts';
 import { at, delegateId, firstDay, guestId, staff } from '../../support/an-event.ts';
 
 /** An entry of `changes` changes that ends at `revision`. */

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../shared/domain/check/findings.ts';
+import { Instant } from '../../../shared/domain/time.ts';
 import { noteBackup } from '../../../server/journal/backup-facts.ts';
 import { disk } from '../../../server/journal/disk.ts';
 import { packageVersion } from '../../../server/package-root.ts';
-import { Instant } from '../../../shared/domain/time.ts';
 import type { CheckReply, ChecksReply } from '../../../shared/wire.ts';
 import { wireVersion } from '../../../shared/wire-version.ts';
 import { at, tableId } from '../../support/an-event.ts';

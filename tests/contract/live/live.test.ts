@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryJournal } from '../../../server/journal/memory-journal.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
-import { VenueId } from '../../../shared/wire.ts';
 import { whoMay } from '../../../shared/domain/roles.ts';
+import { VenueId } from '../../../shared/wire.ts';
 import { at, delegateId, guestId, hostId, meetingId, tableId } from '../../support/an-event.ts';
 import { aScreen, aVenue, type RunningVenue, type TestScreen } from '../../support/a-venue.ts';
 import { roleCases } from '../../support/role-cases.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { stateFor } from '../../../shared/domain/audience.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { recordsOf } from '../../../shared/domain/state.ts';
-import { stateFor } from '../../../shared/domain/audience.ts';
 import { aScreen, aVenue, type RunningVenue, type TestScreen } from '../../support/a-venue.ts';
 
 const shape = { hosts: 4, guests: 10, meetings: [{ host: 1, guest: 1, start: '13:00' }] };

@@ -4,7 +4,7 @@ import { JournalDamaged } from '../../../server/journal/journal-damaged.ts';
 import type { Journal, JournalEntry } from '../../../server/journal/journal.ts';
 import { keepWhatIsWhole } from '../../../server/journal/set-aside.ts';
 import { checksum } from '../../../server/journal/line-format.ts';
-import { noRevision, Revision } from '../../../shared/domain/ids.ts';
+import { Revision, noRevision } from '../../../shared/domain/ids.ts';
 import { emptyState, recordsOf } from '../../../shared/domain/state.ts';
 import { anEntry, entriesOf } from '../../contract/journal/journal-suite.ts';
 import { bytesFrom, seeded } from '../../support/seeded.ts';

@@ -4,7 +4,7 @@ import { createPresence } from '../../../server/live/presence.ts';
 import { createRecentEntries } from '../../../server/live/recent-entries.ts';
 import { advance, type Standing } from '../../../server/sequencer.ts';
 import { stepsKept } from '../../../shared/domain/apply.ts';
-import { AnnouncementId, CommandId, DeviceId, noRevision, Revision } from '../../../shared/domain/ids.ts';
+import { AnnouncementId, CommandId, DeviceId, Revision, noRevision } from '../../../shared/domain/ids.ts';
 import { emptyState } from '../../../shared/domain/state.ts';
 import { at, staff } from '../../support/an-event.ts';
 import { heldClock } from '../../support/a-venue.ts';

@@ -5,10 +5,10 @@ import { readSample } from '../../../server/sample/load-sample.ts';
 import type { Value } from '../../../server/sample/sample-sheets.ts';
 import { readWorkbook, type WorkbookReading } from '../../../server/workbook/read-workbook.ts';
 import { sayProblem } from '../../../server/workbook/say-problems.ts';
-import { clashOf } from '../../../shared/domain/rules/clash.ts';
 import { apply } from '../../../shared/domain/apply.ts';
+import { clashOf } from '../../../shared/domain/rules/clash.ts';
 import { emptyState } from '../../../shared/domain/state.ts';
-import { clockTimeOf, Day, dayOf } from '../../../shared/domain/time.ts';
+import { Day, clockTimeOf, dayOf } from '../../../shared/domain/time.ts';
 import { smallSheets, workbookOf } from '../../support/a-workbook.ts';
 
 const real = fileURLToPath(new URL('../../../../shared/events/osaka-tokyo-2027.xlsx', import.meta.url));

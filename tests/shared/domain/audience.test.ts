@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../../shared/domain/apply.ts';
-import { audiences, changesFor, stateFor, type Audience } from '../../../shared/domain/audience.ts';
-import { decide } from '../../../shared/domain/decide.ts';
+import { changesFor, stateFor } from '../../../shared/domain/audience.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
+import { decide } from '../../../shared/domain/decide.ts';
 import { DeviceId } from '../../../shared/domain/ids.ts';
-import { roleCases } from '../../support/role-cases.ts';
+import { type Audience, audiences } from '../../../shared/domain/records/record.ts';
 import { whoMay } from '../../../shared/domain/roles.ts';
 import { emptyState, recordsOf, stateOf } from '../../../shared/domain/state.ts';
+import { roleCases } from '../../support/role-cases.ts';
 import {
   anEvent,
   aProgramme,

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
-import { noRevision, Revision } from '../../../shared/domain/ids.ts';
+import { AnnouncementId, Revision, noRevision } from '../../../shared/domain/ids.ts';
 import { emptyState, recordsOf, stateOf } from '../../../shared/domain/state.ts';
 import { readingFrom, readingOfKept, reckonedTime } from '../../../shared/screen/link/corrected-clock.ts';
 import { createFollower } from '../../../shared/screen/link/follow.ts';
@@ -10,7 +10,6 @@ import { take, type Replica } from '../../../shared/screen/link/replica.ts';
 import { wakeUp } from '../../../shared/screen/link/wake-up.ts';
 import { VenueId, type ChangesMessage, type FollowReply, type FollowRequest } from '../../../shared/wire.ts';
 import { at, nobody } from '../../support/an-event.ts';
-import { AnnouncementId } from '../../../shared/domain/ids.ts';
 
 const venue = VenueId.parse('0123456789abcdef');
 const message = (after: number, revision: number): ChangesMessage => ({

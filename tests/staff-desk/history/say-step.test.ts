@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { DeviceId } from '../../../shared/domain/ids.ts';
 import { whoMay } from '../../../shared/domain/roles.ts';
-import { historyOf as theHistory, noFilter } from '../../../shared/domain/views/history.ts';
+import { noFilter, historyOf as theHistory } from '../../../shared/domain/views/history.ts';
 import { createTexts, languages, type Language } from '../../../shared/screen/texts/create-texts.ts';
 import { commonEn } from '../../../shared/screen/texts/en/common.ts';
 import { deskEn } from '../../../shared/screen/texts/en/desk.ts';

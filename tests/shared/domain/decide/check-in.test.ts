@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCharacter, mintBadge, readBadgeText } from '../../../../shared/domain/badge-text.ts';
-import type { Badge } from '../../../../shared/domain/people.ts';
+import type { Badge } from '../../../../shared/domain/records/badge.ts';
 import type { State } from '../../../../shared/domain/state.ts';
 import { anEvent, at, delegateId, guestId, kiosk } from '../../../support/an-event.ts';
 import { historyOf, judge } from '../../../support/judge.ts';

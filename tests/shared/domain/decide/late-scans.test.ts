@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
 import { stateFor } from '../../../../shared/domain/audience.ts';
 import { badgeMarks, markOf } from '../../../../shared/domain/badge-marks.ts';
-import { problemOf } from '../../../../shared/domain/scan-report.ts';
+import { problemOf } from '../../../../shared/domain/scan-problem.ts';
 import type { State } from '../../../../shared/domain/state.ts';
 import { anEvent, at, delegateId, guestId, kiosk } from '../../../support/an-event.ts';
 import { historyOf, judge } from '../../../support/judge.ts';

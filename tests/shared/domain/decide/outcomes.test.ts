@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, CommandOf } from '../../../../shared/domain/commands.ts';
-import { needsFollowUp, type OutcomeLevel } from '../../../../shared/domain/outcome.ts';
+import { type OutcomeLevel, needsFollowUp } from '../../../../shared/domain/records/outcome.ts';
 import { anEvent, at, kiosk, meetingId, staff, tableActor } from '../../../support/an-event.ts';
 import { historyOf, judge } from '../../../support/judge.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Command, ReshufflePart } from '../../../../shared/domain/commands.ts';
+import type { Command } from '../../../../shared/domain/commands.ts';
+import type { ReshufflePart } from '../../../../shared/domain/commands/meetings/reshuffle-part.ts';
 import { MeetingId, Revision, SessionId } from '../../../../shared/domain/ids.ts';
 import {
   aMeeting,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../../../shared/domain/apply.ts';
 import { findCompanies } from '../../../../shared/domain/find/find-companies.ts';
 import { findPeople, peopleIndex } from '../../../../shared/domain/find/find-people.ts';
-import type { Company, Delegate } from '../../../../shared/domain/people.ts';
+import type { Company } from '../../../../shared/domain/records/company.ts';
+import type { Delegate } from '../../../../shared/domain/records/delegate.ts';
 import { emptyState } from '../../../../shared/domain/state.ts';
 import { delegateId, guestId, hostId } from '../../../support/an-event.ts';
 

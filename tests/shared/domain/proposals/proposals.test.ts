@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../../../shared/domain/apply.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { decide } from '../../../../shared/domain/decide.ts';
+import { scheduleAt } from '../../../../shared/domain/index/schedule.ts';
 import { proposalsForSlot } from '../../../../shared/domain/proposals/fill-slot.ts';
 import { latePlan } from '../../../../shared/domain/proposals/late-plan.ts';
 import type { Proposal } from '../../../../shared/domain/proposals/proposal.ts';
 import { waysToMeet } from '../../../../shared/domain/proposals/ways-to-meet.ts';
 import { wishesOf } from '../../../../shared/domain/proposals/wishes.ts';
-import { floorOf } from '../../../../shared/domain/queries/floor.ts';
 import type { State } from '../../../../shared/domain/state.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import {
@@ -36,7 +36,7 @@ function aFullHall(shape: EventShape, missing: readonly number[] = []): History 
 }
 
 function proposals(state: State, table: number, start: string, now: Instant): Proposal[] {
-  const floor = floorOf(state, now);
+  const floor = scheduleAt(state, now);
   const slot = floor.slotAt(tableId(table), at(start));
   if (!slot) throw new Error(`no slot at ${start}`);
   return proposalsForSlot(floor, wishesOf(floor), tableId(table), slot);
@@ -144,7 +144,7 @@ describe('a meeting that was missed', () => {
     const missed = { kind: 'mark-no-show', meeting: meetingId(1, 1), party: 'guest' } as const;
     hall.give(missed, { now: at('16:35') });
     const ways = (now: Instant) => {
-      const floor = floorOf(hall.state(), now);
+      const floor = scheduleAt(hall.state(), now);
       const wish = wishesOf(floor)
         .all()
         .find(({ guest }) => guest === guestId(1));
@@ -177,7 +177,7 @@ describe('several late at once', () => {
   it('PP-5 one plan moves whom it can and fills what they leave', () => {
     const hall = aFullHall({ hosts: 2, guests: 4, meetings, interests }, [1, 2]);
     late(hall);
-    const plan = latePlan(floorOf(hall.state(), at('12:50')));
+    const plan = latePlan(scheduleAt(hall.state(), at('12:50')));
     expect({ moved: plan.moved, postponed: plan.postponed, booked: plan.booked }).toEqual({
       moved: 2,
       postponed: 0,
@@ -202,14 +202,14 @@ describe('several late at once', () => {
     }));
     const hall = aFullHall({ hosts: 1, guests: 10, meetings: full }, [1]);
     hall.give({ kind: 'expect-late', companies: [guestId(1)], at: at('13:30') }, { now: at('12:50') });
-    const plan = latePlan(floorOf(hall.state(), at('12:50')));
+    const plan = latePlan(scheduleAt(hall.state(), at('12:50')));
     expect(plan.parts).toEqual([{ kind: 'postpone', meeting: meetingId(1, 1) }]);
   });
 
   it('PP-5 whoever can still keep the slot is left alone', () => {
     const hall = aFullHall({ hosts: 2, guests: 4, meetings }, [1, 2]);
     hall.give({ kind: 'expect-late', companies: [guestId(1)], at: at('13:08') }, { now: at('12:50') });
-    expect(latePlan(floorOf(hall.state(), at('12:50'))).parts).toEqual([]);
+    expect(latePlan(scheduleAt(hall.state(), at('12:50'))).parts).toEqual([]);
   });
 });
 

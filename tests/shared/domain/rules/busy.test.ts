@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { apply } from '../../../../shared/domain/apply.ts';
 import { AdviserId, InterpreterId, SessionId } from '../../../../shared/domain/ids.ts';
-import { floorOf } from '../../../../shared/domain/queries/floor.ts';
+import { scheduleAt } from '../../../../shared/domain/index/schedule.ts';
 import { adviserBusy } from '../../../../shared/domain/rules/adviser-busy.ts';
 import { alreadyMet } from '../../../../shared/domain/rules/already-met.ts';
 import { companyAbsent } from '../../../../shared/domain/rules/company-absent.ts';
 import { companyBusy } from '../../../../shared/domain/rules/company-busy.ts';
 import { interpreterBusy } from '../../../../shared/domain/rules/interpreter-busy.ts';
 import { tableBusy } from '../../../../shared/domain/rules/table-busy.ts';
-import { apply } from '../../../../shared/domain/apply.ts';
 import { anEvent, at, guestId, hostId, meetingId, tableId } from '../../../support/an-event.ts';
 import { historyOf } from '../../../support/judge.ts';
 
@@ -27,11 +27,11 @@ const slot = (start: string, end: string) => ({
 });
 const atOne = slot('13:00', '13:30');
 const where = { meeting: one, table: 'T01', start: at('13:00') };
-const floor = floorOf(event(), at('12:30'));
+const floor = scheduleAt(event(), at('12:30'));
 const fallen = () => {
   const hall = historyOf(event());
   hall.give({ kind: 'cancel-meeting', meeting: one });
-  return floorOf(hall.state(), at('12:30'));
+  return scheduleAt(hall.state(), at('12:30'));
 };
 
 describe('who and what is taken', () => {
@@ -88,7 +88,7 @@ describe('who and what is taken', () => {
 
   it('PL-6 a company that is away during any part of a slot does not meet in it', () => {
     const records = [{ id: 'away', company: guestId(2), start: at('13:15'), end: at('14:00') }];
-    const away = floorOf(apply(event(), [{ kind: 'absences.listed', records }]), at('12:30'));
+    const away = scheduleAt(apply(event(), [{ kind: 'absences.listed', records }]), at('12:30'));
     expect(companyAbsent(away, guestId(2), atOne)).toEqual({
       code: 'company-absent',
       company: 'G002',

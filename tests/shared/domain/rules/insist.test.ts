@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../../../shared/domain/apply.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { InterpreterId, SessionId } from '../../../../shared/domain/ids.ts';
-import { floorOf } from '../../../../shared/domain/queries/floor.ts';
+import { scheduleAt } from '../../../../shared/domain/index/schedule.ts';
 import { closedToWalkIns } from '../../../../shared/domain/rules/closed-to-walk-ins.ts';
 import { noCommonLanguage } from '../../../../shared/domain/rules/no-common-language.ts';
 import { notHere } from '../../../../shared/domain/rules/not-here.ts';
@@ -46,7 +46,7 @@ const hostIsHere = () => {
 
 describe('what staff alone pass over', () => {
   const hereAt = (state: State, slot = one, now = '12:40') =>
-    notHere(floorOf(state, at(now)), guestId(1), slot);
+    notHere(scheduleAt(state, at(now)), guestId(1), slot);
 
   it('PL-11 who has not checked in today is not here; for another day nobody needs to be', () => {
     const hall = historyOf(plain());
@@ -73,7 +73,7 @@ describe('what staff alone pass over', () => {
 
   it('PL-12 a closed table takes no walk-in in a slot that the closure touches', () => {
     const closure = { id: 'c', table: tableId(1), start: at('13:15'), end: at('14:00') };
-    const floor = floorOf(apply(plain(), [{ kind: 'closure.kept', was: null, now: closure }]), at('12:40'));
+    const floor = scheduleAt(apply(plain(), [{ kind: 'closure.kept', was: null, now: closure }]), at('12:40'));
     expect(closedToWalkIns(floor, tableId(1), one)).toEqual({
       code: 'closed-to-walk-ins',
       table: 'T01',
@@ -99,7 +99,7 @@ describe('what staff alone pass over', () => {
       return { ...found, languages };
     };
     const interpreter = InterpreterId.parse('I1');
-    const floor = floorOf(
+    const floor = scheduleAt(
       apply(state, [
         { kind: 'delegates.listed', records: [speaks(hostId(1), hosts), speaks(guestId(1), guests)] },
         {

@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../../../shared/domain/apply.ts';
 import type { Change } from '../../../../shared/domain/changes.ts';
-import { HoldId, SessionId } from '../../../../shared/domain/ids.ts';
-import { floorOf } from '../../../../shared/domain/queries/floor.ts';
+import { CompanyId, HoldId, SessionId } from '../../../../shared/domain/ids.ts';
+import { scheduleAt } from '../../../../shared/domain/index/schedule.ts';
 import { hostTable } from '../../../../shared/domain/rules/host-table.ts';
 import { placeProblem } from '../../../../shared/domain/rules/place-problem.ts';
 import { slotHeld } from '../../../../shared/domain/rules/slot-held.ts';
 import { wrongSide } from '../../../../shared/domain/rules/wrong-side.ts';
 import type { State } from '../../../../shared/domain/state.ts';
-import { CompanyId } from '../../../../shared/domain/ids.ts';
 import { anEvent, at, guestId, hostId, meetingId, tableId } from '../../../support/an-event.ts';
 
 const slot = { session: SessionId.parse('S1'), start: at('13:00'), end: at('13:30') };
 const plain = anEvent({ hosts: 2, guests: 3, meetings: [{ host: 1, guest: 1, start: '13:00' }] });
 const wish = { host: hostId(1), guest: guestId(2), adviser: null, ignoring: null };
 const problemAt = (clock: string, { now = '12:30', table = 1, state = plain } = {}) =>
-  placeProblem(floorOf(state, at(now)), { ...wish, table: tableId(table), start: at(clock) });
+  placeProblem(scheduleAt(state, at(now)), { ...wish, table: tableId(table), start: at(clock) });
 
 describe('where and when a meeting can be', () => {
   it('PL-7 a held slot is its guest’s alone, until the hold has run out by the clock', () => {
@@ -33,7 +32,7 @@ describe('where and when a meeting can be', () => {
     };
     const state = apply(plain, [held]);
     const heldAt = (now: string, guest: number, table = 1) =>
-      slotHeld(floorOf(state, at(now)), tableId(table), slot, guestId(guest));
+      slotHeld(scheduleAt(state, at(now)), tableId(table), slot, guestId(guest));
     expect(heldAt('12:30', 2)).toEqual({ code: 'slot-held', table: 'T01', until: at('12:31') });
     expect(heldAt('12:30', 1)).toBeNull();
     expect(heldAt('12:30', 2, 2)).toBeNull();
@@ -41,7 +40,7 @@ describe('where and when a meeting can be', () => {
   });
 
   it('PL-8 a host meets at its own table, at nobody else’s', () => {
-    const floor = floorOf(plain, at('12:30'));
+    const floor = scheduleAt(plain, at('12:30'));
     const table = (state: State, number: number) => {
       const found = state.tables.get(tableId(number));
       if (!found) throw new Error('no such table');
@@ -54,13 +53,13 @@ describe('where and when a meeting can be', () => {
       host: 'H01',
     });
     const withFree = anEvent({ hosts: 1, guests: 1, floating: 1 });
-    expect(hostTable(floorOf(withFree, at('12:30')), table(withFree, 2), hostId(1))).toEqual({
+    expect(hostTable(scheduleAt(withFree, at('12:30')), table(withFree, 2), hostId(1))).toEqual({
       code: 'table-of-another-host',
       table: 'T02',
       host: 'H01',
     });
     const brokerage = anEvent({ hosts: 1, guests: 1, floating: 1, hostsHaveTables: false });
-    expect(hostTable(floorOf(brokerage, at('12:30')), table(brokerage, 1), hostId(1))).toBeNull();
+    expect(hostTable(scheduleAt(brokerage, at('12:30')), table(brokerage, 1), hostId(1))).toBeNull();
   });
 
   it('PL-9 a host meets a guest; a request may leave the host open', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { scheduleAt } from '../../../../shared/domain/index/schedule.ts';
 import { wishesOf } from '../../../../shared/domain/proposals/wishes.ts';
-import { floorOf } from '../../../../shared/domain/queries/floor.ts';
 import type { State } from '../../../../shared/domain/state.ts';
 import { absentByClock } from '../../../../shared/domain/views/absent-by-clock.ts';
-import { attention, type Attention } from '../../../../shared/domain/views/attention.ts';
+import { type Attention, attention } from '../../../../shared/domain/views/attention.ts';
 import { dayTally } from '../../../../shared/domain/views/day-tally.ts';
 import { floorFigures } from '../../../../shared/domain/views/needs-you.ts';
 import {
@@ -37,7 +37,7 @@ function aHall(missing: readonly number[]): History {
 }
 
 function at1307(state: State): Attention[] {
-  const floor = floorOf(state, at('13:07'));
+  const floor = scheduleAt(state, at('13:07'));
   return attention(floor, wishesOf(floor));
 }
 

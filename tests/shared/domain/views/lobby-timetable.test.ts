@@ -3,12 +3,8 @@ import { apply } from '../../../../shared/domain/apply.ts';
 import { stateFor } from '../../../../shared/domain/audience.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { decide } from '../../../../shared/domain/decide.ts';
-import { emptyState, type State } from '../../../../shared/domain/state.ts';
-import {
-  hallsOf,
-  lobbyTimetable,
-  type SessionTimetable,
-} from '../../../../shared/domain/views/lobby-timetable.ts';
+import { type State, emptyState } from '../../../../shared/domain/state.ts';
+import { type SessionTimetable, hallsOf, lobbyTimetable } from '../../../../shared/domain/views/lobby-timetable.ts';
 import {
   anEvent,
   at,

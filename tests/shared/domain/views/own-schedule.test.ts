@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findHelpers } from '../../../../shared/domain/find/find-helpers.ts';
-import { ownSchedule, type Helper } from '../../../../shared/domain/views/own-schedule.ts';
+import { type Helper, ownSchedule } from '../../../../shared/domain/views/own-schedule.ts';
 import { anEvent, at, meetingId, tableId } from '../../../support/an-event.ts';
 import { historyOf } from '../../../support/judge.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { InterpreterId, SessionId } from '../../../../shared/domain/ids.ts';
 import type { State } from '../../../../shared/domain/state.ts';
-import { previewOf, type Affected } from '../../../../shared/domain/views/preview.ts';
+import { type Instant, clockTimeOf } from '../../../../shared/domain/time.ts';
+import { type Affected, previewOf } from '../../../../shared/domain/views/preview.ts';
 import {
   anEvent,
   at,
@@ -13,7 +14,6 @@ import {
   tableId,
   timeZone,
 } from '../../../support/an-event.ts';
-import { clockTimeOf, type Instant } from '../../../../shared/domain/time.ts';
 import { historyOf } from '../../../support/judge.ts';
 
 const session = SessionId.parse('S1');

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../../../shared/domain/apply.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { decide } from '../../../../shared/domain/decide.ts';
-import { emptyState, type State } from '../../../../shared/domain/state.ts';
+import { type State, emptyState } from '../../../../shared/domain/state.ts';
 import { plusMinutes } from '../../../../shared/domain/time.ts';
-import { tableByTheClock, tableNow, type TableNow } from '../../../../shared/domain/views/table-now.ts';
+import { type TableNow, tableByTheClock, tableNow } from '../../../../shared/domain/views/table-now.ts';
 import {
   anEvent,
   at,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { apply } from '../../../../shared/domain/apply.ts';
+import type { Command } from '../../../../shared/domain/commands.ts';
+import { DeviceId } from '../../../../shared/domain/ids.ts';
 import type { State } from '../../../../shared/domain/state.ts';
 import { meetingOf, touchedBy } from '../../../../shared/domain/views/touched-by.ts';
 import { anEvent, at, delegateId, guestId, hostId, meetingId, tableId } from '../../../support/an-event.ts';
 import { judge } from '../../../support/judge.ts';
-import type { Command } from '../../../../shared/domain/commands.ts';
-import { DeviceId } from '../../../../shared/domain/ids.ts';
-import { apply } from '../../../../shared/domain/apply.ts';
 
 const first = meetingId(1, 1);
 const event = () =>

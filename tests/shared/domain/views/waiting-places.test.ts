@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CompanyId } from '../../../../shared/domain/ids.ts';
-import { floorOf } from '../../../../shared/domain/queries/floor.ts';
+import { scheduleAt } from '../../../../shared/domain/index/schedule.ts';
 import { hostsToWaitFor, queueFor, waitingPlacesOf } from '../../../../shared/domain/views/waiting-places.ts';
 import { anEvent, at, guestId, hostId, kiosk } from '../../../support/an-event.ts';
 import { historyOf } from '../../../support/judge.ts';
@@ -46,7 +46,7 @@ describe('the waiting list', () => {
 
   it('WI-7 one waits for hosts that are not free, that one does not meet and does not wait for yet', () => {
     const { day } = hall();
-    const floor = floorOf(day.state(), at('12:50'));
+    const floor = scheduleAt(day.state(), at('12:50'));
     const of = (guest: number, free: CompanyId[] = []) =>
       hostsToWaitFor(floor, guestId(guest), new Set(free)).map(({ host, waiting }) => [host.id, waiting]);
     expect(of(1)).toEqual([[hostId(3), 1]]);

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { changesFor, stateFor } from '../../../../shared/domain/audience.ts';
 import { InterpreterId } from '../../../../shared/domain/ids.ts';
-import type { Company, Delegate, Interpreter } from '../../../../shared/domain/people.ts';
-import { floorOf } from '../../../../shared/domain/queries/floor.ts';
+import { scheduleAt } from '../../../../shared/domain/index/schedule.ts';
+import type { Company } from '../../../../shared/domain/records/company.ts';
+import type { Delegate } from '../../../../shared/domain/records/delegate.ts';
+import type { Interpreter } from '../../../../shared/domain/records/interpreter.ts';
 import { sectorsAlike } from '../../../../shared/domain/sectors.ts';
 import type { State } from '../../../../shared/domain/state.ts';
-import {
-  hasNoSlotToday,
-  notedAway,
-  walkInChoices,
-  walkInsRemain,
-  type WalkInReason,
-} from '../../../../shared/domain/views/walk-in-choices.ts';
+import { type WalkInReason, hasNoSlotToday, notedAway, walkInChoices, walkInsRemain } from '../../../../shared/domain/views/walk-in-choices.ts';
 import {
   anEvent,
   at,
@@ -33,7 +29,7 @@ const everybodyHere = (day: History, hosts: number, guests: number) => {
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const hall = (shape: EventShape) => everybodyHere(historyOf(anEvent(shape)), shape.hosts, shape.guests);
 const choices = (state: State, clock: string, guest = 1) =>
-  walkInChoices(floorOf(state, at(clock)), guestId(guest));
+  walkInChoices(scheduleAt(state, at(clock)), guestId(guest));
 const order = (state: State, clock: string, guest = 1) =>
   choices(state, clock, guest).map(({ host, slots }) => [host.id, slots[0].start]);
 const reasonsOf = (state: State, clock: string, host = 1): WalkInReason[] =>
@@ -121,7 +117,7 @@ describe('whom a guest could meet', () => {
     const keeps = new Set<string>();
     for (const host of numbers(4).map(hostId)) {
       for (const table of numbers(5).map(tableId)) {
-        for (const { start } of floorOf(day.state(), now).slotsOf(table)) {
+        for (const { start } of scheduleAt(day.state(), now).slotsOf(table)) {
           const wanted = { kind: 'hold-slot', table, start, host, guest: guestId(1) } as const;
           if (Array.isArray(judge(day.state(), wanted, { now, actor: kiosk })))
             keeps.add(`${host} ${table} ${start}`);
@@ -147,7 +143,7 @@ describe('whom a guest could meet', () => {
     // Nobody interprets at a floating table, so the two must share a language.
     let state = speaking(day.state(), guestId(1), ['ja', 'en']);
     state = speaking(state, guestId(2), ['en']);
-    const floor = walkInChoices(floorOf(state, at('12:35')), guestId(1));
+    const floor = walkInChoices(scheduleAt(state, at('12:35')), guestId(1));
     expect(floor.map(({ host, slots }) => [host.id, slots.length, slots[0].table])).toEqual([
       [hostId(1), 11, tableId(1)],
       [hostId(2), 11, tableId(1)],
@@ -225,11 +221,11 @@ describe('whom a guest could meet', () => {
   it('KI-9 a guest without a meeting today sees the list first, while there is anything to be had', () => {
     const day = hall({ hosts: 1, guests: 2, days: 2, meetings: [{ host: 1, guest: 1, start: '13:00' }] });
     const none = (guest: number, clock: string) =>
-      hasNoSlotToday(floorOf(day.state(), at(clock)), delegateId(guestId(guest)));
+      hasNoSlotToday(scheduleAt(day.state(), at(clock)), delegateId(guestId(guest)));
     expect(none(1, '12:40')).toBe(false);
     expect(none(2, '12:40')).toBe(true);
-    expect(hasNoSlotToday(floorOf(day.state(), at('12:40')), delegateId(hostId(1)))).toBe(false);
-    expect(walkInsRemain(floorOf(day.state(), at('17:50')))).toBe(true);
+    expect(hasNoSlotToday(scheduleAt(day.state(), at('12:40')), delegateId(hostId(1)))).toBe(false);
+    expect(walkInsRemain(scheduleAt(day.state(), at('17:50')))).toBe(true);
     expect(none(2, '17:51')).toBe(false);
     expect(choices(day.state(), '17:51', 2)).toEqual([]);
     // A meeting that was cancelled is still told of, so that nobody waits for it.
@@ -245,7 +241,7 @@ describe('a guest that is noted as away', () => {
     const [from, to] = [at('12:30'), at('14:00')];
     const away = { kind: 'note-absence', company: guestId(1), from, to, clashing: 'refuse' } as const;
     day.give(away, { now: at('12:30') });
-    const noted = (clock: string) => notedAway(floorOf(day.state(), at(clock)), guestId(1));
+    const noted = (clock: string) => notedAway(scheduleAt(day.state(), at(clock)), guestId(1));
     expect(noted('12:40')).toMatchObject({ end: to });
     expect(choices(day.state(), '12:40')[0]?.slots[0].start).toBe(at('14:00'));
     expect(noted('14:00')).toBe(null);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { AdviserId } from '../../../../shared/domain/ids.ts';
+import { scheduleAt } from '../../../../shared/domain/index/schedule.ts';
 import { meetingSessions, slotsOf } from '../../../../shared/domain/queries/slots.ts';
 import type { Refusal } from '../../../../shared/domain/refusals.ts';
 import type { State } from '../../../../shared/domain/state.ts';
-import { floorOf } from '../../../../shared/domain/queries/floor.ts';
 import { cellKey, moveProblem, whereTo } from '../../../../shared/domain/views/where-to.ts';
 import { anEvent, at, guestId, hostId, meetingId, tableId } from '../../../support/an-event.ts';
 import { historyOf, judge } from '../../../support/judge.ts';
@@ -111,7 +111,7 @@ describe('where a meeting may go', () => {
             const said = judge(state, { kind: 'move-meeting', meeting: id, table, start }, { now });
             const expected = Array.isArray(said) ? null : said;
             expect(places.get(cellKey({ table, start }))).toEqual(expected);
-            expect(moveProblem(floorOf(state, now), id, { table, start })).toEqual(expected);
+            expect(moveProblem(scheduleAt(state, now), id, { table, start })).toEqual(expected);
             heard.add(expected?.code ?? 'free');
           }
         }

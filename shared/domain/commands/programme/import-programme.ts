@@ -1,0 +1,107 @@
+import { apply } from '../../apply.ts';
+import { mintBadge } from '../../badge-text.ts';
+import type { Change } from '../../changes.ts';
+import { isSame } from '../../changes/family.ts';
+import { listedChange } from '../../changes/listed.ts';
+import { type Collection, type Records, collections, keyIn } from '../../collections.ts';
+import { type Circumstances, accepted, refused } from '../../decision.ts';
+import { Programme } from '../../programme.ts';
+import { meetingsOf } from '../../queries/meetings.ts';
+import { theEvent } from '../../queries/the-event.ts';
+import type { Badge } from '../../records/badge.ts';
+import type { Delegate } from '../../records/delegate.ts';
+import type { Meeting } from '../../records/meeting.ts';
+import type { Table } from '../../records/table.ts';
+import { clashOf } from '../../rules/clash.ts';
+import type { State } from '../../state.ts';
+import { command } from '../command.ts';
+
+/**
+ * Takes in an organiser's workbook: what is new or put right is listed, what is the same is passed over, so the same
+ * workbook twice changes nothing. What has happened meanwhile stands: a meeting that the venue knows is left as it is,
+ * wherever it was moved to, and nothing is removed because a later workbook does not name it.
+ */
+export const importProgramme = command(
+  'import-programme',
+  { programme: Programme },
+  {
+    mayGive: ['organiser'],
+    givenBy: 'the venue server alone',
+    judge(state, { programme }, { randomBytes }) {
+      const loaded = theEvent(state);
+      if (loaded && loaded.id !== programme.event.id)
+        return refused({ code: 'another-event', loaded: loaded.id });
+      const twice = namedTwice(programme.meetings);
+      if (twice !== null) return refused({ code: 'programme-clash', meeting: twice, with: twice });
+      const meetings = programme.meetings.filter((meeting) => !state.meetings.has(meeting.id));
+      const changes = [
+        ...listedChanges(state, programme, meetings),
+        ...badgeChanges(state, programme, randomBytes),
+      ];
+      const after = apply(state, changes);
+      for (const meeting of meetings) {
+        const other = clashOf(after, meeting);
+        if (other) return refused({ code: 'programme-clash', meeting: meeting.id, with: other.id });
+      }
+      return accepted(...changes);
+    },
+  },
+);
+
+/** A meeting whose id another one has: of the two one would vanish. */
+function namedTwice(meetings: readonly Meeting[]): Meeting['id'] | null {
+  const ids = new Set<Meeting['id']>();
+  return meetings.find(({ id }) => ids.size === ids.add(id).size)?.id ?? null;
+}
+
+function listedChanges(state: State, programme: Programme, meetings: Meeting[]): Change[] {
+  const given: { readonly [Name in Collection]?: readonly Records[Name][] } = {
+    ...programme,
+    events: [programme.event],
+    tables: programme.tables.filter((table) => !hasMovedSince(state, table)),
+    meetings,
+  };
+  return collections.flatMap((name) => newOrOther(state, name, given[name] ?? []));
+}
+
+/** The change that lists those of `records` that are unknown or were put right; none when all are as they were. */
+function newOrOther<Name extends Collection>(
+  state: State,
+  name: Name,
+  records: readonly Records[Name][],
+): Change[] {
+  const listed = records.filter((record) => !isSame(state[name].get(keyIn(name, record)), record));
+  const change = listed.length > 0 ? listedChange(name, listed) : null;
+  return change ? [change] : [];
+}
+
+/** A table whose host has meetings and sits elsewhere by now: where they were moved to on the day stands. */
+function hasMovedSince(state: State, table: Table): boolean {
+  const known = state.tables.get(table.id);
+  if (!known || known.host === table.host) return false;
+  return [known.host, table.host].some((host) => host !== null && meetingsOf(state, host).length > 0);
+}
+
+function badgeChanges(
+  state: State,
+  { delegates }: Programme,
+  randomBytes: Circumstances['randomBytes'],
+): Change[] {
+  const holders = new Set([...state.badges.values()].map((badge) => badge.delegate));
+  const codes = new Set([...state.badges.values()].map((badge) => badge.code));
+  const fresh = delegates.filter((delegate) => !holders.has(delegate.id));
+  const records = fresh.map((delegate) => badgeWithFreeCode(delegate, codes, randomBytes));
+  return records.length > 0 ? [{ kind: 'badges.listed', records }] : [];
+}
+
+function badgeWithFreeCode(
+  delegate: Delegate,
+  codes: Set<string>,
+  randomBytes: Circumstances['randomBytes'],
+): Badge {
+  let minted = mintBadge(randomBytes);
+  // Two equal codes among 1,000 badges are a matter of one in 70,000 events, but then they would open the wrong person.
+  while (codes.has(minted.code)) minted = mintBadge(randomBytes);
+  codes.add(minted.code);
+  return { ...minted, delegate: delegate.id, cancelledAt: null };
+}

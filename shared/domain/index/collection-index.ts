@@ -1,0 +1,137 @@
+import { type MapDraft, draftOfMap } from '../layered-map.ts';
+import type { RowDefinition } from '../records/record.ts';
+
+/** What became of one record: undefined is none. */
+export type Difference<Item> = { readonly was: Item | undefined; readonly now: Item | undefined };
+
+type Found<Item> = ReadonlyMap<string, readonly Item[]>;
+
+const none: readonly never[] = [];
+
+/**
+ * The look-ups of one collection, as its row names them. A look-up is made when it is first asked for, and from then on
+ * follows each change by what that touched; one that nobody asks for costs nothing. Like the state that it belongs to it
+ * is never altered: `after` gives that of the next one.
+ */
+export class CollectionIndex<Item> {
+  readonly #row: RowDefinition<Item>;
+  readonly #records: ReadonlyMap<string, Item>;
+  /** By name. Filled when first asked for; what is in it is what the records say, so that asking changes nothing. */
+  readonly #found: Map<string, Found<Item>>;
+
+  constructor(
+    row: RowDefinition<Item>,
+    records: ReadonlyMap<string, Item>,
+    found: Map<string, Found<Item>> = new Map(),
+  ) {
+    this.#row = row;
+    this.#records = records;
+    this.#found = found;
+  }
+
+  /** The records that stand under `key` in the look-up `by`, in the order of the row. */
+  find(by: string, key: string): readonly Item[] {
+    return this.#lookup(by).get(key) ?? none;
+  }
+
+  /** The keys of the look-up `by` under which anything stands. */
+  keys(by: string): Iterable<string> {
+    return this.#lookup(by).keys();
+  }
+
+  /** The index of `records`, which differ from this one's by `differences`. */
+  after(records: ReadonlyMap<string, Item>, differences: readonly Difference<Item>[]): CollectionIndex<Item> {
+    const found = new Map<string, Found<Item>>();
+    for (const [by, groups] of this.#found) found.set(by, this.#regrouped(by, groups, differences));
+    return new CollectionIndex(this.#row, records, found);
+  }
+
+  #lookup(by: string): Found<Item> {
+    const known = this.#found.get(by);
+    if (known) return known;
+    const made = this.#regrouped(
+      by,
+      new Map(),
+      [...this.#records.values()].map((now) => ({ was: undefined, now })),
+    );
+    this.#found.set(by, made);
+    return made;
+  }
+
+  #regrouped(by: string, groups: Found<Item>, differences: readonly Difference<Item>[]): Found<Item> {
+    const keysOf = this.#row.lookups[by];
+    if (!keysOf) throw new Error(`there is no look-up by ${by}`);
+    const draft = draftOfMap(groups);
+    for (const [key, touched] of grouped(keysOf, differences)) {
+      const list = regroup(draft, key, touched, this.#row);
+      if (list.length > 0) draft.set(key, list);
+      else draft.delete(key);
+    }
+    return draft.done();
+  }
+}
+
+/** The differences by the keys that they touch: within one key a record came, went or is another now. */
+function grouped<Item>(
+  keysOf: (record: Item) => readonly string[],
+  differences: readonly Difference<Item>[],
+): Map<string, Difference<Item>[]> {
+  const groups = new Map<string, Difference<Item>[]>();
+  const add = (key: string, difference: Difference<Item>) => {
+    const group = groups.get(key);
+    if (group) group.push(difference);
+    else groups.set(key, [difference]);
+  };
+  for (const { was, now } of differences) {
+    const before = was === undefined ? none : keysOf(was);
+    const after = now === undefined ? none : keysOf(now);
+    for (const key of before) add(key, { was, now: after.includes(key) ? now : undefined });
+    for (const key of after) if (!before.includes(key)) add(key, { was: undefined, now });
+  }
+  return groups;
+}
+
+function regroup<Item>(
+  draft: MapDraft<readonly Item[]>,
+  key: string,
+  touched: readonly Difference<Item>[],
+  { order }: RowDefinition<Item>,
+): Item[] {
+  const list = [...(draft.get(key) ?? none)];
+  const added: Item[] = [];
+  for (const { was, now } of touched) {
+    const place = was === undefined ? -1 : placeOf(list, was, order);
+    const keepsPlace = place >= 0 && now !== undefined && was !== undefined && !order?.(was, now);
+    if (keepsPlace) list[place] = now;
+    else {
+      if (place >= 0) list.splice(place, 1);
+      if (now !== undefined) added.push(now);
+    }
+  }
+  if (order && added.length > 1) return [...list, ...added].sort(order);
+  for (const record of added) list.splice(order ? placeFor(list, record, order) : list.length, 0, record);
+  return list;
+}
+
+/** Where `record` stands in a list in that order; -1 where it does not. */
+function placeOf<Item>(list: readonly Item[], record: Item, order?: (a: Item, b: Item) => number): number {
+  if (!order) return list.indexOf(record);
+  for (let place = placeFor(list, record, order); place < list.length; place += 1) {
+    const here = list[place];
+    if (here === record) return place;
+    if (here === undefined || order(here, record) !== 0) return -1;
+  }
+  return -1;
+}
+
+/** The first place in an ordered list at which nothing comes before `record`. */
+function placeFor<Item>(list: readonly Item[], record: Item, order: (a: Item, b: Item) => number): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const here = list[middle];
+    if (here !== undefined && order(here, record) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

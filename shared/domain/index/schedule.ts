@@ -1,0 +1,141 @@
+import type { AdviserId, CompanyId, InterpreterId, SessionId, TableId } from '../ids.ts';
+import { companyIsHere } from '../queries/attendance.ts';
+import { holdsPlace } from '../queries/meetings.ts';
+import { type Slot, slotsOfTable } from '../queries/slots.ts';
+import { todayOf } from '../queries/the-event.ts';
+import type { Absence } from '../records/absence.ts';
+import type { Closure } from '../records/closure.ts';
+import type { Hold } from '../records/hold.ts';
+import { latenessKey } from '../records/lateness.ts';
+import { type Meeting, byStart } from '../records/meeting.ts';
+import { type State, lookUp } from '../state.ts';
+import type { Day, Instant } from '../time.ts';
+
+/**
+ * Who has what when: a state at one instant, as the rules ask of it. Nothing is laid out beforehand: what is asked for is
+ * looked up. A search may put meetings on trial into it and take them out again, and the rules then judge the trial.
+ */
+export type Schedule = {
+  readonly state: State;
+  readonly now: Instant;
+  /** The event's calendar day at `now`; null without an event. */
+  readonly today: Day | null;
+  /** Meetings that hold their place, by start. */
+  meetingsOf(company: CompanyId): readonly Meeting[];
+  meetingsAt(table: TableId): readonly Meeting[];
+  meetingsInterpretedBy(interpreter: InterpreterId): readonly Meeting[];
+  meetingsAdvisedBy(adviser: AdviserId): readonly Meeting[];
+  absencesOf(company: CompanyId): readonly Absence[];
+  closuresAt(table: TableId): readonly Closure[];
+  /** Holds that have not run out. */
+  holdsAt(table: TableId): readonly Hold[];
+  slotAt(table: TableId, start: Instant): Slot | null;
+  slotsOf(table: TableId): readonly Slot[];
+  dayOfSession(session: SessionId): Day | null;
+  /** Whether anybody of the company has checked in today. */
+  isHere(company: CompanyId): boolean;
+  /** When a company that is late today is expected; null when it is not known to be late. */
+  expectedAt(company: CompanyId): Instant | null;
+  /** The languages that the people of a company speak, by base tag. */
+  languagesOf(company: CompanyId): ReadonlySet<string>;
+  tableOfHost(host: CompanyId): TableId | null;
+  /** Puts a meeting on trial, in the stead of the one with its id. */
+  put(meeting: Meeting): void;
+  drop(meeting: Meeting): void;
+};
+
+/** The schedule of `state` at `now`. */
+export function scheduleAt(state: State, now: Instant): Schedule {
+  const today = todayOf(state, now);
+  const meetings = meetingsByParty(state);
+  const slots = slotFinder(state);
+  const languages = new Map<CompanyId, ReadonlySet<string>>();
+  return {
+    state,
+    now,
+    today,
+    meetingsOf: (company) => meetings.of('company', company),
+    meetingsAt: (table) => meetings.of('table', table),
+    meetingsInterpretedBy: (interpreter) => meetings.of('interpreter', interpreter),
+    meetingsAdvisedBy: (adviser) => meetings.of('adviser', adviser),
+    absencesOf: (company) => lookUp(state, 'absences', 'company', company),
+    closuresAt: (table) => lookUp(state, 'closures', 'table', table),
+    holdsAt: (table) => lookUp(state, 'holds', 'table', table).filter((hold) => now < hold.until),
+    slotAt: (table, start) => slots(table).byStart.get(start) ?? null,
+    slotsOf: (table) => slots(table).all,
+    dayOfSession: (session) => state.sessions.get(session)?.day ?? null,
+    isHere: (company) => today !== null && companyIsHere(state, company, today),
+    expectedAt: (company) => state.lateness.get(latenessKey(company, today))?.expectedAt ?? null,
+    languagesOf: (company) => known(languages, company, () => spokenBy(state, company)),
+    tableOfHost: (host) => lookUp(state, 'tables', 'host', host)[0]?.id ?? null,
+    put: meetings.put,
+    drop: meetings.drop,
+  };
+}
+
+/** By whom a meeting keeps somebody busy: interpreters and advisers have ids of their own, which may be alike. */
+type PartyKind = 'company' | 'table' | 'interpreter' | 'adviser';
+
+/** The meetings that hold their place, by party, with those on trial. */
+function meetingsByParty(state: State) {
+  const lists = new Map<string, readonly Meeting[]>();
+  const trial = new Map<Meeting['id'], Meeting | null>();
+  const of = (kind: PartyKind, id: string) =>
+    known(lists, `${kind} ${id}`, () => lookUp(state, 'meetings', kind, id).filter(holdsPlace));
+  const change = (meeting: Meeting, altered: (list: readonly Meeting[]) => readonly Meeting[]) => {
+    for (const [kind, id] of partiesOf(meeting)) lists.set(`${kind} ${id}`, altered(of(kind, id)));
+  };
+  const drop = (meeting: Meeting) => {
+    const standing = trial.has(meeting.id) ? trial.get(meeting.id) : state.meetings.get(meeting.id);
+    trial.set(meeting.id, null);
+    if (standing && holdsPlace(standing))
+      change(standing, (list) => list.filter(({ id }) => id !== meeting.id));
+  };
+  const put = (meeting: Meeting) => {
+    if (trial.get(meeting.id) !== null) drop(meeting);
+    trial.set(meeting.id, meeting);
+    if (holdsPlace(meeting)) change(meeting, (list) => [...list, meeting].sort(byStart));
+  };
+  return { of, put, drop };
+}
+
+function partiesOf({ host, guest, adviser, place }: Meeting): [PartyKind, string][] {
+  return [
+    ['company', host],
+    ['company', guest],
+    ['table', place.table],
+    ...(place.interpreter === null ? [] : [['interpreter', place.interpreter] as [PartyKind, string]]),
+    ...(adviser === null ? [] : [['adviser', adviser] as [PartyKind, string]]),
+  ];
+}
+
+/** What `made` stands under a key, made when it is first asked for. */
+function known<Key, Value>(made: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = made.get(key);
+  if (found !== undefined) return found;
+  const value = make();
+  made.set(key, value);
+  return value;
+}
+
+type TableSlots = { all: readonly Slot[]; byStart: ReadonlyMap<Instant, Slot> };
+
+function slotFinder(state: State): (table: TableId) => TableSlots {
+  const made = new Map<TableId, TableSlots>();
+  return (id) =>
+    known(made, id, () => {
+      const table = state.tables.get(id);
+      const all = table ? slotsOfTable(state, table) : [];
+      return { all, byStart: new Map(all.map((slot) => [slot.start, slot])) };
+    });
+}
+
+function spokenBy(state: State, company: CompanyId): ReadonlySet<string> {
+  const people = lookUp(state, 'delegates', 'company', company);
+  return new Set(people.flatMap(({ languages }) => languages.map(baseOf)));
+}
+
+/** `zh` of `zh-Hant`: people who speak a language understand its other written forms. */
+export function baseOf(tag: string): string {
+  return tag.split('-', 1)[0]?.toLowerCase() ?? tag;
+}
