@@ -13,7 +13,10 @@ const walls = {
       `${up}(screen/|wire|server/|tests/|${everyScreen})`,
       'shared/domain is pure and knows nobody: pass what it needs.',
     ),
-    from('^(?!\\.|zod$|temporal-polyfill$)', 'shared/domain imports only itself, zod and Temporal.'),
+    from(
+      '^(?!\\.|zod$|temporal-polyfill$|@noble/hashes/)',
+      'shared/domain imports only itself, zod, Temporal and hashes.',
+    ),
   ],
   'shared/screen': [
     from(

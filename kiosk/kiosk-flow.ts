@@ -69,8 +69,8 @@ export function stageAfter(answer: Answer): Stage {
     return { kind: 'welcome', delegate: refusal.delegate, firstAt: refusal.at };
   }
   for (const change of answer.changes) {
-    if (change.kind === 'delegate.checked-in') {
-      return { kind: 'welcome', delegate: change.attendance.delegate, firstAt: null };
+    if (change.kind === 'attendance.kept' && change.now) {
+      return { kind: 'welcome', delegate: change.now.delegate, firstAt: null };
     }
   }
   return { kind: 'unanswered' };

@@ -1,7 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Company } from '../shared/domain/records/company.ts';
 import { type Instant, clockTimeOf } from '../shared/domain/time.ts';
-import type { LobbyTimetable } from '../shared/domain/views/lobby-timetable.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import type { VenueLink } from '../shared/screen/venue-link.ts';
 import { useChangeMarks } from './changes/use-change-marks.ts';
@@ -16,8 +15,7 @@ import { roomOn } from './timetable/room.ts';
 import { useSize } from './timetable/use-size.ts';
 import { useTurn } from './timetable/use-turn.ts';
 import { wallNamesOf } from './timetable/wall-names.ts';
-
-export type Wall = Exclude<LobbyTimetable, { kind: 'no-event' }>;
+import type { Wall } from './wall.ts';
 
 type LobbyWallProps = {
   link: VenueLink;

@@ -23,6 +23,7 @@ import { createLive, type Live } from './live/live.ts';
 import { createLog } from './log/create-log.ts';
 import { venueEvents, type VenueEvents } from './log/venue-events.ts';
 import { packageRoot, packageVersion } from './package-root.ts';
+import { strictly } from './read-envelope.ts';
 import { replay } from './replay.ts';
 import { createSequencer, type Sequencer, type Standing } from './sequencer.ts';
 import { watchVenue, type VenueWatch } from './watch/watch-venue.ts';
@@ -86,7 +87,7 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
     judging: watch.metrics.judging,
     onFailure: events.journalRefused,
   });
-  const observed = watch.observed(sequencer.give);
+  const observed = watch.observed(strictly(sequencer.give));
   const give = (command: Command, id: CommandId) => observed({ id, command }, terminal);
   const { standing } = sequencer;
   const access = createAccess({ state: () => standing().state, give, randomBytes, steadyNow });

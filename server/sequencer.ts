@@ -8,7 +8,8 @@ import { Revision } from '../shared/domain/ids.ts';
 import type { State } from '../shared/domain/state.ts';
 import type { Outcome } from '../shared/wire.ts';
 import type { Clock } from './clock.ts';
-import type { Journal, JournalEntry } from './journal/journal.ts';
+import { JournalEntry, type Journal } from './journal/journal.ts';
+import { malformed } from './malformed.ts';
 
 /** The venue at its last durable revision. */
 export type Standing = { readonly state: State; readonly revision: Revision };
@@ -53,18 +54,17 @@ export function createSequencer(parts: SequencerParts): Sequencer {
   let working: Promise<void> | null = null;
 
   async function work(): Promise<void> {
-    while (queue.length > 0) standing = await workOrRefuse(queue.splice(0));
+    while (queue.length > 0) await workOrRefuse(queue.splice(0));
     working = null;
   }
 
-  async function workOrRefuse(group: Waiting[]): Promise<Standing> {
+  async function workOrRefuse(group: Waiting[]): Promise<void> {
     try {
-      return await workGroup(parts, standing, group);
+      await workGroup(parts, standing, group, (next) => void (standing = next));
     } catch (error) {
       // The disk could not even be read: nothing was appended, and those who wait are told so.
       parts.onFailure(error);
       answerAll(group, () => notSaved);
-      return standing;
     }
   }
 
@@ -82,7 +82,13 @@ export function createSequencer(parts: SequencerParts): Sequencer {
   };
 }
 
-async function workGroup(parts: SequencerParts, before: Standing, group: Waiting[]): Promise<Standing> {
+/** `stand` takes the new standing in before anybody is told of it, so that whoever was answered finds it there. */
+async function workGroup(
+  parts: SequencerParts,
+  before: Standing,
+  group: Waiting[],
+  stand: (next: Standing) => void,
+): Promise<void> {
   let head = before;
   const judged: Judged[] = [];
   const made: Kept[] = [];
@@ -95,12 +101,11 @@ async function workGroup(parts: SequencerParts, before: Standing, group: Waiting
   }
   const entries = made.map(({ entry }) => entry);
   if (entries.length > 0 && !(await keep(parts, entries, before.revision))) {
-    answerAll(group, () => notSaved);
-    return before;
+    return answerAll(group, () => notSaved);
   }
+  stand(head);
   for (const { entry, after } of made) parts.afterCommit(entry, after);
   answerAll(group, (index) => judged[index]?.outcome ?? notSaved);
-  return head;
 }
 
 async function judge(
@@ -125,8 +130,14 @@ async function judge(
   if (changes.length === 0)
     return { outcome: { kind: 'accepted', revision: head.revision, changes }, entry: null };
   const revision = Revision.parse(head.revision + changes.length);
-  const entry: JournalEntry = { revision, changes, at: now, by: actor, command: { id, kind: command.kind } };
-  return { outcome: accepted(revision, entry), entry };
+  const made: JournalEntry = { revision, changes, at: now, by: actor, command: { id, kind: command.kind } };
+  const read = JournalEntry.safeParse(made);
+  if (!read.success) {
+    // A rule made what could not be read again: it never reaches the disk, and the journal stays whole.
+    parts.onFailure(read.error);
+    return { outcome: malformed(read.error), entry: null };
+  }
+  return { outcome: accepted(revision, read.data), entry: read.data };
 }
 
 /** Whether the device was taken off the list after it gave the command and before this was judged. */

@@ -6,5 +6,6 @@
  * 3 – the venue check: a device reports what it measured, staff ask for all of it.
  * 4 – pages name their build; a beat tells of other displays of the same table; scans judged later, reports of those refused.
  * 5 – pairing codes, lobby displays with a name, organisers who sign in, the staff's cookie, rename-device.
+ * 6 – attendance, announcements and badges are kept records like all others.
  */
-export const wireVersion = 5;
+export const wireVersion = 6;

@@ -1,5 +1,6 @@
 import { TallyOverlay, type TallyOverlayProps } from './figures/TallyOverlay.tsx';
-import { LateOverlay, type LateOverlayProps } from './late/LateOverlay.tsx';
+import type { LateOverlayProps } from './late/late-overlay-props.ts';
+import { LateOverlay } from './late/LateOverlay.tsx';
 
 /** What is open over the desk. */
 export type Room = 'tally' | 'late' | null;

@@ -3,7 +3,7 @@ import type { EventFacts } from '../shared/domain/records/event.ts';
 import type { State } from '../shared/domain/state.ts';
 import { type Instant, clockTimeOf } from '../shared/domain/time.ts';
 import { announcementsAt } from '../shared/domain/views/announcements-at.ts';
-import type { TableNow, TableState } from '../shared/domain/views/table-now.ts';
+import type { TableState } from '../shared/domain/views/table-now.ts';
 import type { VenueLink } from '../shared/screen/venue-link.ts';
 import { HelpBar } from './help/HelpBar.tsx';
 import { endNotice } from './notices/end-notice.ts';
@@ -20,8 +20,8 @@ import { NextLine } from './next/NextLine.tsx';
 import { Countdown } from './countdown/Countdown.tsx';
 import { ClosedPanel, NothingPanel, NoWalkInsPanel, OpenPanel } from './open/EmptyTable.tsx';
 import type { TableTexts } from './table-texts.ts';
+import type { Shown } from './shown.ts';
 
-export type Shown = Extract<TableNow, { kind: 'table' }>;
 export type SceneProps = {
   link: VenueLink;
   texts: TableTexts;

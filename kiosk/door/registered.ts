@@ -9,6 +9,6 @@ export function registeredBy(changes: readonly Change[]): Registered {
   const delegates = changes.flatMap((change) =>
     change.kind === 'delegate.kept' && change.now ? [change.now.id] : [],
   );
-  const arrived = changes.find((change) => change.kind === 'delegate.checked-in');
-  return { delegates, welcome: arrived?.attendance.delegate ?? null };
+  const arrived = changes.find((change) => change.kind === 'attendance.kept');
+  return { delegates, welcome: arrived?.now?.delegate ?? null };
 }

@@ -1,8 +1,13 @@
+import type { Schedule } from '../../shared/domain/index/schedule.ts';
 import { useSignal } from '@preact/signals';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { type WaitingPlace, hostsToWaitFor, waitingPlacesOf } from '../../shared/domain/views/waiting-places.ts';
+import {
+  type WaitingPlace,
+  hostsToWaitFor,
+  waitingPlacesOf,
+} from '../../shared/domain/views/waiting-places.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
@@ -21,7 +26,7 @@ export function sayPlace(texts: KioskTexts, { host, place }: WaitingPlace): stri
 type WaitingProps = {
   link: VenueLink;
   texts: KioskTexts;
-  floor: Floor;
+  floor: Schedule;
   guest: CompanyId;
   /** The hosts that need not be waited for. */
   free: ReadonlySet<CompanyId>;

@@ -1,7 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { CompanyId } from '../../shared/domain/ids.ts';
-import { type Floor, scheduleAt } from '../../shared/domain/index/schedule.ts';
+import { type Schedule, scheduleAt } from '../../shared/domain/index/schedule.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
@@ -87,7 +87,7 @@ export function WalkIn(props: WalkInProps) {
 type ListProps = WalkInProps & {
   stage: Extract<WalkInStage, { kind: 'walk-in' }>;
   isHoldOver: boolean;
-  floor: Floor;
+  floor: Schedule;
   guest: CompanyId;
   choices: readonly WalkInChoice[];
   sought: Signal<Sought>;

@@ -32,7 +32,7 @@ export function marksAfter(marks: Marks, changed: readonly string[], now: Instan
 function contentsOf({ rows }: SessionTimetable): Map<string, string> {
   return new Map(
     rows.flatMap(({ table, cells }) =>
-      cells.map((cell) => [cellKey(table, cell.start), contentOf(cell)] as const),
+      cells.map((cell) => [cellKey({ table, start: cell.start }), contentOf(cell)] as const),
     ),
   );
 }
@@ -50,6 +50,6 @@ function reported({ kind }: Standing): string {
 
 function fallenContent(fallen: Fallen | null): string {
   if (fallen === null) return '';
-  const where = fallen.kind === 'moved' ? cellKey(fallen.to.table, fallen.to.start) : '';
+  const where = fallen.kind === 'moved' ? cellKey(fallen.to) : '';
   return `${fallen.kind} ${fallen.guest.id} ${where}`;
 }

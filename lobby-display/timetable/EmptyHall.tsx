@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/domain/time.ts';
-import type { Wall } from '../LobbyWall.tsx';
+import type { Wall } from '../wall.ts';
 import type { LobbyTexts } from '../lobby-texts.ts';
 import { dayName } from '../../shared/screen/texts/day-name.ts';
 

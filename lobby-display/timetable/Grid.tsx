@@ -44,7 +44,7 @@ export function Grid({ texts, timetable, page, names, marks, time }: GridProps) 
               class="lobby-cell lobby-grid-cell"
               key={cell.start}
               data-ground={isCurrent(index) ? 'paper' : undefined}
-              data-changed={marks.has(cellKey(row.table, cell.start))}
+              data-changed={marks.has(cellKey({ table: row.table, start: cell.start }))}
             >
               <CellContent
                 texts={texts}

@@ -3,7 +3,7 @@ import type { SessionTimetable } from '../../shared/domain/views/lobby-timetable
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { WallClock } from '../../shared/screen/look/WallClock.tsx';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
-import type { Wall } from '../LobbyWall.tsx';
+import type { Wall } from '../wall.ts';
 import type { LobbyTexts } from '../lobby-texts.ts';
 
 /** So many tables are named in the head; of more it says how many. */

@@ -36,7 +36,7 @@ export function NowNext({ texts, timetable, rows, names, marks, time }: NowNextP
             <RowHead row={row} names={names} />
             {columns.map(({ slot, place, cellOf }) => {
               const cell = cellOf(row);
-              const isChanged = cell !== null && marks.has(cellKey(row.table, cell.start));
+              const isChanged = cell !== null && marks.has(cellKey({ table: row.table, start: cell.start }));
               const shared = { texts, names, time, isFloating: row.host === null, isNext: place === 'next' };
               return (
                 <div class={`lobby-cell lobby-${place}`} key={place} data-changed={isChanged}>

@@ -5,10 +5,11 @@ import type { FileSystem } from './file-system.ts';
 import { readWhole, replaceText } from './whole-file.ts';
 
 /**
- * The form of the data folder that this version writes. 1: lines without `durable`, one snapshot. 2: each line tells what
- * was durable before it, several snapshots. Both are read.
+ * The format of the data folder, its journal and its snapshots that this version writes. Every older one is read, through
+ * `upcast/`. 1: lines without `durable`, one snapshot. 2: each line tells what was durable before it, several snapshots.
+ * 3: each line and snapshot tells its format; attendance, announcements and badges are kept records like all others.
  */
-const format = 2;
+export const journalFormat = 3;
 const Facts = z.object({ format: z.int(), venue: VenueId });
 
 /** The files of a data folder, by what they hold. */
@@ -27,7 +28,7 @@ export async function venueOf(
   randomBytes: (count: number) => Uint8Array,
 ): Promise<VenueId> {
   const known = await readFacts(disk, folder);
-  if (known?.format === format) return known.venue;
+  if (known?.format === journalFormat) return known.venue;
   const venue = known?.venue ?? newVenueId(randomBytes);
   await keepFacts(disk, folder, venue);
   return venue;
@@ -44,9 +45,9 @@ export async function readFacts(disk: FileSystem, folder: string): Promise<z.inf
       `${path} is not a venue's: put it back from a backup, or rename it; then the history gets a new name and nothing is lost.`,
     );
   }
-  if (facts.data.format > format) {
+  if (facts.data.format > journalFormat) {
     throw new Error(
-      `${path}: the data folder was written by a newer version of Uketsuke (form ${facts.data.format}, this one knows ${format}). Start that version.`,
+      `${path}: the data folder was written by a newer version of Uketsuke (form ${facts.data.format}, this one knows ${journalFormat}). Start that version.`,
     );
   }
   return facts.data;
@@ -54,7 +55,11 @@ export async function readFacts(disk: FileSystem, folder: string): Promise<z.inf
 
 /** Names the history in `folder`. Screens that knew it by another name start over. */
 export function keepFacts(disk: FileSystem, folder: string, venue: VenueId): Promise<void> {
-  return replaceText(disk, join(folder, fileNames.facts), `${JSON.stringify({ format, venue })}\n`);
+  return replaceText(
+    disk,
+    join(folder, fileNames.facts),
+    `${JSON.stringify({ format: journalFormat, venue })}\n`,
+  );
 }
 
 export function newVenueId(randomBytes: (count: number) => Uint8Array): VenueId {

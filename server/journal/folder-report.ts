@@ -83,7 +83,7 @@ async function wholeSnapshots(disk: FileSystem, folder: string, problems: string
     if (read.kind === 'whole') states.set(revision, { name, state: stateOf(read.kept.snapshot.state) });
     if (read.kind === 'broken')
       problems.push(`${name} cannot be used: ${read.why}. The journal tells the same.`);
-    const verdicts = { whole: 'whole', 'other-form': 'of another version', broken: 'broken' } as const;
+    const verdicts = { whole: 'whole', 'other-format': 'of another version', broken: 'broken' } as const;
     findings.push({ name, verdict: verdicts[read.kind] });
   }
   return { states, findings };

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { Actor } from '../../shared/domain/actor.ts';
 import { Change } from '../../shared/domain/changes.ts';
-import type { CommandKind } from '../../shared/domain/commands.ts';
+import { isCommandKind, type CommandKind } from '../../shared/domain/commands.ts';
 import { CommandId, Revision } from '../../shared/domain/ids.ts';
-import { whoMay } from '../../shared/domain/roles.ts';
 import type { StateRecords } from '../../shared/domain/state.ts';
 import { Instant } from '../../shared/domain/time.ts';
 import type { VenueId } from '../../shared/wire.ts';
 
 /** Every command kind there is, for reading an entry back. */
-const commandKind = z.custom<CommandKind>((kind) => typeof kind === 'string' && kind in whoMay);
+const commandKind = z.custom<CommandKind>((kind) => typeof kind === 'string' && isCommandKind(kind));
 
 /** What one command did. `revision` is the number of its last change; the first is `revision - changes.length + 1`. */
 export const JournalEntry = z.strictObject({

@@ -1,6 +1,9 @@
 import { crc32 } from 'node:zlib';
+import { z } from 'zod';
 import { CommandId, Revision } from '../../shared/domain/ids.ts';
+import { journalFormat } from './folder-facts.ts';
 import { JournalEntry } from './journal.ts';
+import { entryUpcast } from './upcast/upcast.ts';
 
 /**
  * One line of the journal: the checksum of the JSON as eight hexadecimal digits, a space, the JSON, a line feed. `durable`
@@ -8,7 +11,7 @@ import { JournalEntry } from './journal.ts';
  * whether anything was built on it (`read-lines.ts`).
  */
 export function toLine({ revision, at, by, command, changes }: JournalEntry, durable: Revision): string {
-  return lineOf(JSON.stringify({ revision, durable, at, by, command, changes }));
+  return lineOf(JSON.stringify({ revision, durable, format: journalFormat, at, by, command, changes }));
 }
 
 /** The line of an entry's JSON. */
@@ -23,12 +26,12 @@ export function jsonOf(line: Buffer): string | null {
   return text.charAt(8) === ' ' && text.slice(0, 8) === checksum(json) ? json : null;
 }
 
-/** Histories that began before lines told what was durable have none. */
-const Line = JournalEntry.extend({ durable: Revision.optional() });
+/** Histories that began before lines told what was durable, or their format, have none. */
+const Line = JournalEntry.extend({ durable: Revision.optional(), format: z.int().optional() });
 
-/** The entry that a line's JSON tells; null when it is none. */
+/** The entry that a line's JSON tells, whatever format it was written in; null when it is none. */
 export function entryOf(json: string): JournalEntry | null {
-  const read = Line.safeParse(parsed(json));
+  const read = Line.safeParse(entryUpcast(parsed(json)));
   if (!read.success) return null;
   const { revision, at, by, command, changes } = read.data;
   return { revision, at, by, command, changes };

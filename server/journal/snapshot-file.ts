@@ -1,31 +1,23 @@
 import { Low, type Adapter } from 'lowdb';
-import { z } from 'zod';
-import { Change } from '../../shared/domain/changes.ts';
-import { collections } from '../../shared/domain/collections.ts';
 import type { FileSystem } from './file-system.ts';
+import { journalFormat } from './folder-facts.ts';
 import type { Snapshot } from './journal.ts';
 import { checksum } from './line-format.ts';
+import { stateUpcast } from './upcast/upcast.ts';
 import { readWhole, replaceText } from './whole-file.ts';
 
 /**
- * Names the form of the records that this version keeps: another version's snapshot, in which a record lacks a field that
- * it has grown since, is not taken for this one's.
- */
-export const formOfRecords = checksum(
-  JSON.stringify([z.toJSONSchema(Change, { unrepresentable: 'any' }), collections]),
-);
-
-/**
- * What a snapshot's file holds; the checksum is of all the rest. `form` is that of the records, `seal` names the journal's
- * line that the snapshot stands on.
+ * What a snapshot's file holds; the checksum is of all the rest. `format` is that of the journal, `seal` names the
+ * journal's line that the snapshot stands on.
  */
 export type KeptSnapshot = { seal: string; snapshot: Snapshot };
-type Sealed = KeptSnapshot & { checksum: string; form: string };
+/** Before snapshots told their format they told the checksum of the records' schemas, as `form`. */
+type Sealed = KeptSnapshot & { checksum: string; format?: number; form?: string };
 
 export type SnapshotReading =
   | { kind: 'whole'; kept: KeptSnapshot }
-  /** Whole, but its records are of another version's form: the journal's get what they lack when they are read. */
-  | { kind: 'other-form' }
+  /** Whole, but of a version that this one cannot read: the journal tells the same. */
+  | { kind: 'other-format' }
   | { kind: 'broken'; why: string };
 
 /** lowdb's adapter for a file that is synced and then renamed into place, so that it is always a whole one. */
@@ -57,16 +49,15 @@ export async function readSnapshot(disk: FileSystem, path: string): Promise<Snap
   if (!isSealed(low.data)) return { kind: 'broken', why: 'it is not whole' };
   const { checksum: given, ...kept } = low.data;
   if (given !== checksum(JSON.stringify(kept))) return { kind: 'broken', why: 'its checksum is wrong' };
-  const { state } = kept.snapshot;
-  const isOfForm =
-    kept.form === formOfRecords && collections.every((name) => Array.isArray(Reflect.get(state, name)));
-  return isOfForm ? { kind: 'whole', kept } : { kind: 'other-form' };
+  const state = stateUpcast(kept.snapshot.state, kept);
+  if (state === null) return { kind: 'other-format' };
+  return { kind: 'whole', kept: { seal: kept.seal, snapshot: { ...kept.snapshot, state } } };
 }
 
 export async function writeSnapshot(disk: FileSystem, path: string, kept: KeptSnapshot): Promise<void> {
   const { seal, snapshot } = kept;
   const low = new Low<unknown>(new SyncedFile(disk, path), null);
-  const content = { form: formOfRecords, seal, snapshot };
+  const content = { format: journalFormat, seal, snapshot };
   low.data = { checksum: checksum(JSON.stringify(content)), ...content };
   await low.write();
 }

@@ -56,7 +56,7 @@ export function createSnapshots({ disk, folder, now, report, sealOf }: Snapshots
     async load() {
       for (const { path, revision } of await listSnapshots(disk, folder)) {
         const read = await readSnapshot(disk, path);
-        if (read.kind === 'other-form') {
+        if (read.kind === 'other-format') {
           report(`the snapshot ${path} is of another version and is passed over; the journal tells the same`);
         } else if (read.kind === 'broken') {
           await setAside(path, read.why);

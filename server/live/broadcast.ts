@@ -2,7 +2,7 @@ import type { Encoder } from 'socket.io-parser';
 import { PacketType } from 'socket.io-parser';
 import { type ScreenAudience, screenAudiences } from '../../shared/domain/audience.ts';
 import type { ChangesMessage } from '../../shared/wire.ts';
-import type { ScreenSocket } from './live.ts';
+import type { ScreenSocket } from './screen-socket.ts';
 import { textFrame } from './text-frame.ts';
 
 /** Tells every screen of an audience the same. */

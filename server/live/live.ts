@@ -3,11 +3,11 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Server as Engine } from 'engine.io';
 import type { RequestHandler } from 'express';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { audienceOfRole, screenAudiences } from '../../shared/domain/audience.ts';
 import type { DeviceId } from '../../shared/domain/ids.ts';
-import type { ConnectedScreen, ScreenPage } from '../../shared/domain/screen.ts';
+import type { ConnectedScreen } from '../../shared/domain/screen.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
 import {
   beatSeconds,
@@ -15,7 +15,6 @@ import {
   Handshake,
   notLetIn,
   staffPages,
-  type Build,
   type Direction,
   type ToScreen,
   type ToVenue,
@@ -30,16 +29,7 @@ import { serveChecks, type CheckParts } from './serve-checks.ts';
 import { serveScreen, type ScreenParts } from './serve-screen.ts';
 import { createSharedJson, parserSharing } from './shared-json.ts';
 import { createSnapshots } from './snapshots.ts';
-
-/** What the venue remembers of a socket: the token it came with, who that was, and which page it is. */
-type SocketFacts = {
-  token: string | null;
-  actor: Actor;
-  page: ScreenPage;
-  place: string | null;
-  build: Build;
-};
-export type ScreenSocket = Socket<ToVenue, ToScreen, Record<string, never>, SocketFacts>;
+import type { SocketFacts, ScreenSocket } from './screen-socket.ts';
 
 export type Live = {
   /** Answers the long-polling requests below the venue's router. */

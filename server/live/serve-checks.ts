@@ -3,7 +3,7 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import { CheckReport, type ServerFinding } from '../../shared/domain/check/findings.ts';
 import type { CheckBook } from '../checks/check-book.ts';
 import type { Clock } from '../clock.ts';
-import type { ScreenSocket } from './live.ts';
+import type { ScreenSocket } from './screen-socket.ts';
 
 export type CheckParts = {
   book: CheckBook;

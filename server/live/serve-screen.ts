@@ -1,7 +1,6 @@
 import type { Actor } from '../../shared/domain/actor.ts';
 import { type ScreenAudience, audienceOfRole, changesFor } from '../../shared/domain/audience.ts';
-import { CommandEnvelope } from '../../shared/domain/commands.ts';
-import { serverAlone } from '../../shared/domain/roles.ts';
+import { commandTable } from '../../shared/domain/commands.ts';
 import {
   BeatReport,
   DirectRequest,
@@ -17,7 +16,8 @@ import {
 import type { Senders } from '../http/answer.ts';
 import type { Clock } from '../clock.ts';
 import type { Sequencer, Standing } from '../sequencer.ts';
-import type { ScreenSocket } from './live.ts';
+import { readEnvelope } from '../read-envelope.ts';
+import type { ScreenSocket } from './screen-socket.ts';
 import type { Presence } from './presence.ts';
 import type { RecentEntries } from './recent-entries.ts';
 import type { SharedJson } from './shared-json.ts';
@@ -128,16 +128,13 @@ async function judge(
   audience: ScreenAudience,
   envelope: unknown,
 ): Promise<Outcome> {
-  const read = CommandEnvelope.safeParse(envelope);
-  if (!read.success) {
-    const where = read.error.issues[0]?.path.join('.') ?? '';
-    return { kind: 'refused', refusal: { code: 'malformed', where } };
-  }
-  const { kind } = read.data.command;
-  if (serverAlone.includes(kind)) {
+  const read = readEnvelope(envelope);
+  if (read.kind === 'refused') return read;
+  const { kind } = read.envelope.command;
+  if (commandTable[kind].givenBy === 'the venue server alone') {
     return { kind: 'refused', refusal: { code: 'role-not-allowed', role: actor.role, command: kind } };
   }
-  const outcome = await give(read.data, actor);
+  const outcome = await give(read.envelope, actor);
   if (outcome.kind === 'refused') return outcome;
   return { ...outcome, changes: changesFor(audience, outcome.changes) };
 }

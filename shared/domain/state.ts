@@ -1,5 +1,13 @@
 import type { Shelves } from './changes/family.ts';
-import { type Collection, type LookupOf, type Records, byCollection, collections, keyIn, rowOf } from './collections.ts';
+import {
+  type Collection,
+  type LookupOf,
+  type Records,
+  byCollection,
+  collections,
+  keyIn,
+  rowOf,
+} from './collections.ts';
 import { CollectionIndex } from './index/collection-index.ts';
 import type { Step } from './records/step.ts';
 

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { ScreenLineProps } from './ScreenLine.tsx';
+import type { ScreenLineProps } from './screen-line-props.ts';
 
 /** Gives a screen of the hall another name: pressed first, then typed. */
 export function RenameScreen({ row, texts, actions, onDone }: Omit<ScreenLineProps, 'isSelf'>) {

@@ -1,7 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import { momentName, silenceName } from './moment-name.ts';
 import { RemoveButton } from './RemoveButton.tsx';
@@ -9,19 +7,7 @@ import { RenameScreen } from './RenameScreen.tsx';
 import type { ScreenRow } from './screen-list.ts';
 import { ScreenMark } from './ScreenMark.tsx';
 import { ShowTable } from './ShowTable.tsx';
-
-export type ScreenLineProps = {
-  row: ScreenRow;
-  /** It is the desk that shows this list. */
-  isSelf: boolean;
-  /** When the list was made. */
-  asOf: Instant;
-  state: State;
-  texts: DeskTexts;
-  actions: DeskActions;
-  /** Something was done: the list is to be asked for again. */
-  onDone: () => void;
-};
+import type { ScreenLineProps } from './screen-line-props.ts';
 
 /** One screen: how it does, which it is, since when, and what can be done about it. */
 export function ScreenLine(props: ScreenLineProps) {

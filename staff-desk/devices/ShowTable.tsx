@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { TableId } from '../../shared/domain/ids.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
-import type { ScreenLineProps } from './ScreenLine.tsx';
+import type { ScreenLineProps } from './screen-line-props.ts';
 
 /** Points a table display at another table: chosen first, then pressed, since arrow keys choose on their way. */
 export function ShowTable({ row, state, texts, actions, onDone }: ScreenLineProps) {

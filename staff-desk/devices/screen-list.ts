@@ -1,6 +1,13 @@
 import type { DeviceId, TableId } from '../../shared/domain/ids.ts';
 import { type Device, isPerson } from '../../shared/domain/records/device.ts';
-import { type ConnectedScreen, type ScreenCondition, type ScreenPage, conditionOf, displaysBeside, secondsSilent } from '../../shared/domain/screen.ts';
+import {
+  type ConnectedScreen,
+  type ScreenCondition,
+  type ScreenPage,
+  conditionOf,
+  displaysBeside,
+  secondsSilent,
+} from '../../shared/domain/screen.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { beatSeconds, type ScreensReply } from '../../shared/wire.ts';
 

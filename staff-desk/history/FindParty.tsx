@@ -4,7 +4,7 @@ import { findCompanies } from '../../shared/domain/find/find-companies.ts';
 import { findPeople, peopleIndex } from '../../shared/domain/find/find-people.ts';
 import type { HistoryFilter } from '../../shared/domain/views/history.ts';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
-import type { HistoryFiltersProps } from './HistoryFilters.tsx';
+import type { HistoryFiltersProps } from './history-filters-props.ts';
 
 const mostCompanies = 4;
 const mostPeople = 5;

@@ -1,15 +1,7 @@
-import type { State } from '../../shared/domain/state.ts';
-import { type HistoryFilter, actorsOf, nameOfActor, noFilter } from '../../shared/domain/views/history.ts';
-import type { DeskTexts } from '../desk-texts.ts';
+import { actorsOf, nameOfActor, noFilter } from '../../shared/domain/views/history.ts';
 import { FindParty } from './FindParty.tsx';
 import { sayActor } from './say-step.ts';
-
-export type HistoryFiltersProps = {
-  state: State;
-  texts: DeskTexts;
-  filter: HistoryFilter;
-  onFilter: (filter: HistoryFilter) => void;
-};
+import type { HistoryFiltersProps } from './history-filters-props.ts';
 
 /** By table, by whoever did it, by company or person. What is chosen stays to be seen and is cleared at once. */
 export function HistoryFilters(props: HistoryFiltersProps) {

@@ -51,8 +51,9 @@ export function stepDetail({ changes, meeting }: Told, state: State, texts: Desk
       );
       return texts.say('desk.history.moved', { from: from ?? '', to: to ?? '' });
     }
-    if ('announcement' in change && typeof change.announcement !== 'string') {
-      const { ja, en } = change.announcement.text;
+    const announcement = change.kind === 'announcement.kept' ? (change.now ?? change.was) : null;
+    if (announcement) {
+      const { ja, en } = announcement.text;
       return (texts.language.value === 'ja' ? (ja ?? en) : (en ?? ja)) ?? '';
     }
   }

@@ -3,25 +3,16 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { findCompanies } from '../../shared/domain/find/find-companies.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
-import { isHere } from '../../shared/domain/queries/attendance.ts';
+import { companyIsHere } from '../../shared/domain/queries/attendance.ts';
 import { isPending } from '../../shared/domain/queries/meetings.ts';
 import { todayOf } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { type Instant, minuteMs, plusMinutes } from '../../shared/domain/time.ts';
-import type { DeskActions } from '../desk-actions.ts';
-import type { DeskTexts } from '../desk-texts.ts';
 import { News } from '../News.tsx';
 import { shortNameOf, timeIn } from '../needs/say-proposal.ts';
 import { Overlay } from '../Overlay.tsx';
 import { LatePlanView } from './LatePlanView.tsx';
-
-export type LateOverlayProps = {
-  state: State;
-  now: Instant;
-  texts: DeskTexts;
-  actions: DeskActions;
-  onClose: () => void;
-};
+import type { LateOverlayProps } from './late-overlay-props.ts';
 
 const mostFound = 8;
 /** A meeting within so many minutes makes its guest one to ask about. */
@@ -161,5 +152,5 @@ function missingSoon(state: State, now: Instant): CompanyId[] {
     (meeting) =>
       isPending(meeting) && now < meeting.place.end && meeting.place.start <= plusMinutes(now, soonMinutes),
   );
-  return [...new Set(soon.map(({ guest }) => guest))].filter((guest) => !isHere(state, guest, today));
+  return [...new Set(soon.map(({ guest }) => guest))].filter((guest) => !companyIsHere(state, guest, today));
 }

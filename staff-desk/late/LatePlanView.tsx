@@ -4,7 +4,7 @@ import { latePlan } from '../../shared/domain/proposals/late-plan.ts';
 import type { Place } from '../../shared/domain/records/meeting.ts';
 import { minuteMs } from '../../shared/domain/time.ts';
 import { shortNameOf, timeIn } from '../needs/say-proposal.ts';
-import type { LateOverlayProps } from './LateOverlay.tsx';
+import type { LateOverlayProps } from './late-overlay-props.ts';
 
 /** One plan for all who are late, before and after, applied and undone as one step. */
 export function LatePlanView({ state, now, texts, actions }: Omit<LateOverlayProps, 'onClose'>) {

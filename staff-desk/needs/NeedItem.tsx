@@ -4,7 +4,7 @@ import type { Need } from '../../shared/domain/views/needs-you.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import type { DeskTexts } from '../desk-texts.ts';
 import { answersTo, waitMinutes } from './need-answers.ts';
-import type { NeedsProps } from './Needs.tsx';
+import type { NeedsProps } from './needs-props.ts';
 import { Proposals } from './Proposals.tsx';
 import { shortNameOf, timeIn } from './say-proposal.ts';
 

@@ -1,27 +1,14 @@
 import './needs.css';
 import { useSignal } from '@preact/signals';
 import type { HelpCall } from '../../shared/domain/records/help-call.ts';
-import type { State } from '../../shared/domain/state.ts';
-import type { Instant } from '../../shared/domain/time.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
 import type { Attention } from '../../shared/domain/views/attention.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
-import type { DeskActions } from '../desk-actions.ts';
-import type { DeskTexts } from '../desk-texts.ts';
-import type { Selection } from '../selection.ts';
 import { NeedItem } from './NeedItem.tsx';
 import { ScanItem } from './ScanItem.tsx';
 import { Proposals } from './Proposals.tsx';
 import { shortNameOf, timeIn } from './say-proposal.ts';
-
-export type NeedsProps = {
-  state: State;
-  now: Instant;
-  items: readonly Attention[];
-  texts: DeskTexts;
-  actions: DeskActions;
-  onSelect: (selection: Selection) => void;
-};
+import type { NeedsProps } from './needs-props.ts';
 
 /** More than this nobody reads; what is shown first is the most urgent. */
 const mostShown = 25;

@@ -3,7 +3,7 @@ import { todayOf } from '../../shared/domain/queries/the-event.ts';
 import type { ScanReport } from '../../shared/domain/records/scan-report.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { delegateNames } from '../../shared/screen/texts/names.ts';
-import type { NeedsProps } from './Needs.tsx';
+import type { NeedsProps } from './needs-props.ts';
 import { timeIn } from './say-proposal.ts';
 
 type ScanItemProps = Omit<NeedsProps, 'items'> & { report: ScanReport };

@@ -7,7 +7,7 @@ import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
 import { LateAndAway } from './LateAndAway.tsx';
 import { OutcomesOf } from './OutcomesOf.tsx';
-import type { PanelProps } from './Selected.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /** A person: here or not, badge, and their day. */
 export function DelegatePanel(props: PanelProps & { delegate: DelegateId }) {

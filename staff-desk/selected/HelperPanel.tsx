@@ -1,4 +1,4 @@
-import { isHere } from '../../shared/domain/queries/attendance.ts';
+import { companyIsHere } from '../../shared/domain/queries/attendance.ts';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
 import { markOf } from '../../shared/domain/views/floor-board.ts';
@@ -6,7 +6,7 @@ import { type Helper, ownSchedule } from '../../shared/domain/views/own-schedule
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { languageName } from '../../shared/screen/texts/names.ts';
 import { shortNameOf } from '../needs/say-proposal.ts';
-import type { PanelProps } from './Selected.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /** An interpreter or adviser: where they are needed today, and the tools that give somebody else. */
 export function HelperPanel(props: PanelProps & { helper: Helper }) {
@@ -53,7 +53,7 @@ export function HelperPanel(props: PanelProps & { helper: Helper }) {
               class="desk-row"
               onClick={() => onSelect({ kind: 'meeting', meeting: meeting.id })}
             >
-              <StateMark kind={markOf(meeting, now, isHere(state, meeting.guest, today))} />
+              <StateMark kind={markOf(meeting, now, companyIsHere(state, meeting.guest, today))} />
               <span class="time">{clockTimeOf(meeting.place.start, timeZone)}</span>
               <span>{meeting.place.table}</span>
               <span class="desk-cell-name">{shortNameOf(state, meeting.guest, texts)}</span>

@@ -4,7 +4,7 @@ import type { Company } from '../../shared/domain/records/company.ts';
 import { type Instant, clockTimeOf, plusMinutes } from '../../shared/domain/time.ts';
 import { TimeField } from '../tools/fields.tsx';
 import { instantOn } from '../tools/times.ts';
-import type { PanelProps } from './Selected.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 const usualMinutes = [10, 20, 40] as const;
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import { scheduleAt } from '../../shared/domain/index/schedule.ts';
-import { checkedInAt, delegatesOf, isHere } from '../../shared/domain/queries/attendance.ts';
+import { checkedInAt, delegatesOf, companyIsHere } from '../../shared/domain/queries/attendance.ts';
 import { isPending } from '../../shared/domain/queries/meetings.ts';
 import { slotsOfTable } from '../../shared/domain/queries/slots.ts';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
@@ -16,7 +16,7 @@ import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts'
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import { wordOf } from '../board/mark-words.ts';
 import { MeetingTools } from './MeetingTools.tsx';
-import type { PanelProps } from './Selected.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /** A meeting: who, where, how it stands; started, finished, absent, moved, cancelled. */
 export function MeetingPanel(props: PanelProps & { meeting: MeetingId }) {
@@ -26,7 +26,7 @@ export function MeetingPanel(props: PanelProps & { meeting: MeetingId }) {
   const today = todayOf(state, now);
   if (!meeting || !event || today === null) return <p class="desk-quiet">{texts.say('desk.select')}</p>;
   const { place, status } = meeting;
-  const mark = markOf(meeting, now, isHere(state, meeting.guest, today));
+  const mark = markOf(meeting, now, companyIsHere(state, meeting.guest, today));
   const give = (command: Command) => void actions.give(command);
   const time = (at: Instant) => clockTimeOf(at, event.timeZone);
   const begun = now >= place.start;

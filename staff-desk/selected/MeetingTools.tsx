@@ -2,7 +2,7 @@ import { isOpen } from '../../shared/domain/queries/meetings.ts';
 import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import { companyNames, languageName } from '../../shared/screen/texts/names.ts';
 import type { ToolName } from '../tools/tool.ts';
-import type { PanelProps } from './Selected.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /** Who helps in a meeting, and the tools for it: other helpers, either company away, the rest of its table. */
 export function MeetingTools({ state, texts, onTool, meeting }: PanelProps & { meeting: Meeting }) {

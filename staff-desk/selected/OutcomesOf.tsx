@@ -5,7 +5,7 @@ import type { OutcomeAnswer } from '../../shared/domain/records/outcome.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
 import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';
-import type { PanelProps } from './Selected.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /** What a company answered of its meetings, by start; nothing while it has answered none. */
 export function OutcomesOf({ state, texts, onSelect, company }: PanelProps & { company: Company }) {

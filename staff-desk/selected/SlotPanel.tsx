@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { findCompanies } from '../../shared/domain/find/find-companies.ts';
 import type { CompanyId, TableId } from '../../shared/domain/ids.ts';
-import { type Floor, scheduleAt } from '../../shared/domain/index/schedule.ts';
+import { type Schedule, scheduleAt } from '../../shared/domain/index/schedule.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { Company } from '../../shared/domain/records/company.ts';
 import { placeProblem, reasonToInsist } from '../../shared/domain/rules/place-problem.ts';
 import { type Instant, clockTimeOf, minuteMs } from '../../shared/domain/time.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
-import type { PanelProps } from './Selected.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 const mostShown = 12;
 
@@ -85,7 +85,7 @@ type Judged = { can: 'book' | 'insist' | 'no'; why: string | null };
 
 function judge(
   { state, texts, table, start }: SlotProps,
-  floor: Floor,
+  floor: Schedule,
   host: CompanyId | null,
   guest: Company,
 ): Judged {

@@ -4,7 +4,11 @@ import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
 import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
-import { adviserChoices, interpreterChoices, meetingsToCome } from '../../shared/domain/views/helper-choices.ts';
+import {
+  adviserChoices,
+  interpreterChoices,
+  meetingsToCome,
+} from '../../shared/domain/views/helper-choices.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { languageName } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';

@@ -1,5 +1,11 @@
 import type { Circumstances } from '../../shared/domain/decision.ts';
-import { CommandId, type CompanyId, DeviceId, type MeetingId, type TableId } from '../../shared/domain/ids.ts';
+import {
+  CommandId,
+  type CompanyId,
+  DeviceId,
+  type MeetingId,
+  type TableId,
+} from '../../shared/domain/ids.ts';
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { DeskActions } from '../desk-actions.ts';

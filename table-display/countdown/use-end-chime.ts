@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Instant } from '../../shared/domain/time.ts';
 import { lastMinutes } from '../../shared/domain/views/table-now.ts';
 import type { Chime } from '../../shared/screen/chime.ts';
-import type { Shown } from '../TableScene.tsx';
+import type { Shown } from '../shown.ts';
 import { cameBetween, endCameBetween, type Seen } from './end-of-slot.ts';
 
 /** Sounds once, very softly five minutes before, and softly when the planned end of the meeting at this table comes. */

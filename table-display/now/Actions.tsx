@@ -4,7 +4,7 @@ import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
-import type { Shown } from '../TableScene.tsx';
+import type { Shown } from '../shown.ts';
 import type { TableTexts } from '../table-texts.ts';
 import { callOf, pressOf, type Press } from './press.ts';
 

@@ -2,7 +2,7 @@ import { LanguageSwitch } from '../../shared/screen/look/LanguageSwitch.tsx';
 import { WallClock } from '../../shared/screen/look/WallClock.tsx';
 import { companyNames, countryName } from '../../shared/screen/texts/names.ts';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
-import type { Shown } from '../TableScene.tsx';
+import type { Shown } from '../shown.ts';
 import type { TableTexts } from '../table-texts.ts';
 
 /** The table's label and whose it is: the same whatever happens at it. */

@@ -2,7 +2,7 @@ import type { Command } from '../../shared/domain/commands.ts';
 import { callMinutes } from '../../shared/domain/commands/meetings/call-meeting.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
-import type { Shown } from '../TableScene.tsx';
+import type { Shown } from '../shown.ts';
 
 /** The one thing that somebody at the table may report now: its word and its command. */
 export type Press = {

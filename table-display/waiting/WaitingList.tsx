@@ -25,7 +25,10 @@ const mostShown = 3;
 export function WaitingList({ link, texts, state, table, now, time }: WaitingListProps) {
   const answer = useSignal<Answer | 'giving' | null>(null);
   const minute = Math.floor(now / minuteMs);
-  const waiting = useMemo(() => waitingHere(scheduleAt(state, now), table, mostShown), [state, minute, table]);
+  const waiting = useMemo(
+    () => waitingHere(scheduleAt(state, now), table, mostShown),
+    [state, minute, table],
+  );
   const told = answer.value;
   if (waiting.length === 0 && (told === null || told === 'giving')) return null;
   const book = ({ guest, host, start }: WaitingHere) => {

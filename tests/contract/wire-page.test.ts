@@ -1,6 +1,6 @@
+import { commandTable } from '../../shared/domain/commands.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { serverAlone, whoMay } from '../../shared/domain/roles.ts';
 import { commonEn } from '../../shared/screen/texts/en/common.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
 import { RouteRefusal } from '../../shared/wire.ts';
@@ -35,9 +35,9 @@ describe('docs/wire.md', () => {
         const [commands = '', roles = ''] = line.slice('| '.length, -' |'.length).split(' | ');
         return named(commands).map((kind) => [kind, roles] as const);
       });
-    const right = Object.entries(whoMay).map(([kind, roles]) => {
+    const right = Object.values(commandTable).map(({ kind, mayGive: roles, givenBy }) => {
       const others = roles.filter((role) => role !== 'organiser');
-      const alone = serverAlone.some((one) => one === kind);
+      const alone = givenBy === 'the venue server alone';
       return [kind, alone ? expect.stringContaining('over a socket nobody') : others.join(', ')] as const;
     });
     expect(told.toSorted(byName)).toEqual(right.toSorted(byName));

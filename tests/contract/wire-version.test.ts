@@ -28,6 +28,7 @@ const hashes: Record<number, string> = {
   3: 'd029c706e6e78652',
   4: '95485b1e731efc65',
   5: '4b54da427af9a8ef',
+  6: '93ad01b518bd47e1',
 };
 
 it('LV-8 the form of what travels changes only with the number of the wire', () => {

@@ -8,7 +8,7 @@ const delegate = delegateId(guestId(1));
 describe('the kiosk', () => {
   it('KI-2 a first scan is welcomed, and a second with the time of the first', () => {
     const attendance = { delegate, day: firstDay, at: at('12:10') };
-    const changes = [{ kind: 'delegate.checked-in', attendance } as const];
+    const changes = [{ kind: 'attendance.kept', was: null, now: attendance } as const];
     expect(stageAfter({ kind: 'accepted', revision: Revision.parse(3), changes })).toEqual({
       kind: 'welcome',
       delegate,

@@ -12,7 +12,7 @@ import { anEvent, at, circumstances, meetingId, tableId } from '../support/an-ev
 const planned = anEvent({ hosts: 2, guests: 3, days: 2, meetings: [{ host: 1, guest: 1, start: '13:00' }] });
 const meeting = meetingId(1, 1);
 const shown = (state: State, time: string, days = 0) => lobbyTimetable(state, 'Main hall', at(time, days));
-const key = (start: string) => cellKey(tableId(1), at(start));
+const key = (start: string) => cellKey({ table: tableId(1), start: at(start) });
 
 function after(state: State, time: string, command: Command): State {
   const decision = decide(state, command, circumstances({ now: at(time) }));

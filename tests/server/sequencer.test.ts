@@ -6,7 +6,7 @@ import { CommandId, noRevision } from '../../shared/domain/ids.ts';
 import { emptyState } from '../../shared/domain/state.ts';
 import { VenueId } from '../../shared/wire.ts';
 import { heldClock } from '../support/a-venue.ts';
-import { at, organiser, staff } from '../support/an-event.ts';
+import { anEvent, at, delegateId, guestId, organiser, staff } from '../support/an-event.ts';
 import { everyCommand } from '../support/role-cases.ts';
 import { bytesFrom } from '../support/seeded.ts';
 
@@ -51,4 +51,50 @@ it('LV-5 what a device gave is refused when it was revoked before it is judged, 
   });
   await sequencer.idle();
   expect(sequencer.standing().state.announcements.size).toBe(1);
+});
+
+it('JR-23 what a rule makes that could not be read again is refused with its place, and leaves no trace', async () => {
+  const failures: unknown[] = [];
+  const journal = createMemoryJournal(VenueId.parse('0123456789abcdef'));
+  const sequencer = createSequencer({
+    journal,
+    clock: heldClock(at('12:30')),
+    randomBytes: bytesFrom(1),
+    start: { state: anEvent({ hosts: 1, guests: 1 }), revision: noRevision },
+    judging: (work) => {
+      const decision = work();
+      return isAcceptance(decision) ? Object.assign(decision, { changes: [{ kind: 'no.such' }] }) : decision;
+    },
+    afterCommit: () => expect.fail('nothing was to be told'),
+    onFailure: (error) => void failures.push(error),
+  });
+  const command = { kind: 'check-in', delegate: delegateId(guestId(1)) } as const;
+  const outcome = await sequencer.give({ id: CommandId.parse('the-check-in'), command }, organiser);
+  expect(outcome).toEqual({ kind: 'refused', refusal: { code: 'malformed', where: 'changes.0.kind' } });
+  expect(failures).toHaveLength(1);
+  expect(journal.revision()).toBe(noRevision);
+  expect(sequencer.standing().state.attendance.size).toBe(0);
+});
+
+function isAcceptance(value: unknown): value is { kind: 'accepted' } {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'accepted';
+}
+
+it('JR-24 whoever was answered finds it in the standing at once', async () => {
+  const sequencer = createSequencer({
+    journal: createMemoryJournal(VenueId.parse('0123456789abcdef')),
+    clock: heldClock(at('12:30')),
+    randomBytes: bytesFrom(1),
+    start: { state: anEvent({ hosts: 1, guests: 1 }), revision: noRevision },
+    judging: (work) => work(),
+    afterCommit: (_, standing) => expect(sequencer.standing()).toEqual(standing),
+    onFailure: (error) => {
+      throw error;
+    },
+  });
+  const command = { kind: 'check-in', delegate: delegateId(guestId(1)) } as const;
+  const outcome = await sequencer.give({ id: CommandId.parse('the-check-in'), command }, organiser);
+  if (outcome.kind === 'refused') throw new Error(outcome.refusal.code);
+  expect(sequencer.standing().revision).toBe(outcome.revision);
+  expect(sequencer.standing().state.attendance.size).toBe(1);
 });

@@ -1,14 +1,26 @@
+import type { Shelves } from '../../shared/domain/changes/family.ts';
 import { type Actor, terminal } from '../../shared/domain/actor.ts';
 import { apply } from '../../shared/domain/apply.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { Circumstances } from '../../shared/domain/decision.ts';
-import { AdviserId, CommandId, CompanyId, DelegateId, DeviceId, EventId, InterpreterId, MeetingId, SessionId, TableId } from '../../shared/domain/ids.ts';
+import {
+  AdviserId,
+  CommandId,
+  CompanyId,
+  DelegateId,
+  DeviceId,
+  EventId,
+  InterpreterId,
+  MeetingId,
+  SessionId,
+  TableId,
+} from '../../shared/domain/ids.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 import type { Company } from '../../shared/domain/records/company.ts';
 import type { Delegate } from '../../shared/domain/records/delegate.ts';
 import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import type { Registration } from '../../shared/domain/registration.ts';
-import { type State, emptyState } from '../../shared/domain/state.ts';
+import { type State, emptyState, stateWith } from '../../shared/domain/state.ts';
 import { Day, type Instant, instantOf, plusDays, plusMinutes } from '../../shared/domain/time.ts';
 import { bytesFrom } from './seeded.ts';
 
@@ -150,6 +162,11 @@ export function anEvent(shape: EventShape): State {
   if (decision.kind === 'refused')
     throw new Error(`the built event is refused: ${JSON.stringify(decision.refusal)}`);
   return apply(emptyState, decision.changes);
+}
+
+/** `state` with other collections in the place of its own. */
+export function withCollections(state: State, altered: Partial<Shelves>): State {
+  return stateWith({ ...state, ...altered }, state.steps);
 }
 
 /** A planned meeting at the host's own table. */

@@ -1,8 +1,15 @@
-import type { Command, CommandKind } from '../../shared/domain/commands.ts';
+import { commandKinds, type Command, type CommandKind } from '../../shared/domain/commands.ts';
 import type { ReshufflePart } from '../../shared/domain/commands/meetings/reshuffle-part.ts';
-import { DeviceId, HelpCallId, HoldId, Revision, ScanReportId, SessionId, WaitingId } from '../../shared/domain/ids.ts';
+import {
+  DeviceId,
+  HelpCallId,
+  HoldId,
+  Revision,
+  ScanReportId,
+  SessionId,
+  WaitingId,
+} from '../../shared/domain/ids.ts';
 import type { OutcomeLevel } from '../../shared/domain/records/outcome.ts';
-import { whoMay } from '../../shared/domain/roles.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
@@ -25,7 +32,7 @@ export const drawnShape = {
 } as const;
 
 /** Every kind of command there is. */
-export const allKinds = Object.keys(whoMay) as CommandKind[];
+export const allKinds = commandKinds;
 
 type Draw = {
   state: State;

@@ -1,6 +1,17 @@
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { Command, CommandKind } from '../../shared/domain/commands.ts';
-import { AnnouncementId, DelegateId, DeviceId, HelpCallId, HoldId, MeetingId, Revision, ScanReportId, SessionId, WaitingId } from '../../shared/domain/ids.ts';
+import {
+  AnnouncementId,
+  DelegateId,
+  DeviceId,
+  HelpCallId,
+  HoldId,
+  MeetingId,
+  Revision,
+  ScanReportId,
+  SessionId,
+  WaitingId,
+} from '../../shared/domain/ids.ts';
 import {
   aProgramme,
   aRegistration,

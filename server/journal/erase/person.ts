@@ -1,3 +1,4 @@
+import { erasedName } from '../../../shared/domain/records/record.ts';
 import type { Change } from '../../../shared/domain/changes.ts';
 import { findPeople, peopleIndex } from '../../../shared/domain/find/find-people.ts';
 import type { CompanyId, DelegateId } from '../../../shared/domain/ids.ts';
@@ -45,13 +46,10 @@ function note({ words }: PeopleEver, delegate: DelegateId, texts: (string | null
   words.set(delegate, known);
 }
 
-/** What stands in the place of an erased name: a mark that reads the same in every language. */
-export const erasedName = '—';
-
 function recordsOf(change: Change): object[] {
   if ('records' in change) return change.records;
   if ('now' in change) return [change.was, change.now].filter((record) => record !== null);
-  return 'badge' in change ? [change.badge] : [];
+  return [];
 }
 
 const isDelegate = (record: object): record is Delegate => 'nameKana' in record && 'company' in record;

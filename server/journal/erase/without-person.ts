@@ -1,5 +1,5 @@
 import type { DelegateId } from '../../../shared/domain/ids.ts';
-import { erasedName } from './person.ts';
+import { erasedName } from '../../../shared/domain/records/record.ts';
 
 /**
  * The fields of a record that are its person's own, with what takes their place. A record is a delegate's when it bears the

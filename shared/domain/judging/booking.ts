@@ -21,7 +21,8 @@ export function bookedMeeting(schedule: Schedule, booking: Booking, id: MeetingI
   if (!place) return null;
   const pair = lookUp(schedule.state, 'meetings', 'pair', pairKey(guest, host));
   const fallen = pair.find((one) => !holdsPlace(one));
-  const adviser = fallen && adviserBusy(schedule, fallen.adviser, place, null) === null ? fallen.adviser : null;
+  const adviser =
+    fallen && adviserBusy(schedule, fallen.adviser, place, null) === null ? fallen.adviser : null;
   const origin = fallen ? 'rescheduled' : 'walk-in';
   return { id, host, guest, adviser, origin, place, status: { kind: 'planned' } };
 }

@@ -28,7 +28,8 @@ export function slotsLeft(schedule: Schedule, table: TableId): Slot[] {
     .slotsOf(table)
     .filter(
       (slot) =>
-        schedule.dayOfSession(slot.session) === schedule.today && plusMinutes(schedule.now, leastMinutes) <= slot.end,
+        schedule.dayOfSession(slot.session) === schedule.today &&
+        plusMinutes(schedule.now, leastMinutes) <= slot.end,
     );
 }
 
@@ -46,7 +47,9 @@ export function freeUntil(schedule: Schedule, company: CompanyId, start: Instant
   const next = [
     ...schedule
       .meetingsOf(company)
-      .filter((meeting) => isPending(meeting) && schedule.dayOfSession(meeting.place.session) === schedule.today)
+      .filter(
+        (meeting) => isPending(meeting) && schedule.dayOfSession(meeting.place.session) === schedule.today,
+      )
       .map(({ place }) => place.start),
     ...schedule.absencesOf(company).map((absence) => absence.start),
   ].filter((at) => at > start);

@@ -36,7 +36,9 @@ type Moved = { meeting: Meeting; to: Slot };
 /** One meeting that is in the way and can be elsewhere; null when none is, or more than one. */
 function makingRoom(schedule: Schedule, wish: Wish, table: Proposal['table'], slot: Slot): Moved | null {
   const inTheWay = new Set(
-    [...schedule.meetingsAt(table), ...schedule.meetingsOf(wish.guest)].filter((one) => overlaps(one.place, slot)),
+    [...schedule.meetingsAt(table), ...schedule.meetingsOf(wish.guest)].filter((one) =>
+      overlaps(one.place, slot),
+    ),
   );
   const [meeting] = inTheWay;
   if (!meeting || inTheWay.size > 1 || !isPending(meeting)) return null;
@@ -76,6 +78,8 @@ function proposal(
       ...bookingReasons(schedule, wish, table, slot),
     ],
     score:
-      wish.weight - (moved ? costOfMove : 0) - costPerMinute * Math.max(0, (slot.start - schedule.now) / 60_000),
+      wish.weight -
+      (moved ? costOfMove : 0) -
+      costPerMinute * Math.max(0, (slot.start - schedule.now) / 60_000),
   };
 }

@@ -12,7 +12,9 @@ export function adviserBusy(
   ignoring: MeetingId | null,
 ): Refusal | null {
   if (adviser === null) return null;
-  const busy = schedule.meetingsAdvisedBy(adviser).find((one) => one.id !== ignoring && overlaps(one.place, slot));
+  const busy = schedule
+    .meetingsAdvisedBy(adviser)
+    .find((one) => one.id !== ignoring && overlaps(one.place, slot));
   return busy
     ? { code: 'adviser-busy', meeting: busy.id, table: busy.place.table, start: busy.place.start }
     : null;

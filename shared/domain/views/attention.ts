@@ -77,9 +77,13 @@ function freeSoon(schedule: Schedule, wishes: Wishes, taken: ReadonlySet<string>
       return isSoon && !taken.has(`${table} ${slot.start}`);
     })
     .flatMap((opening): Attention[] => {
-      const proposals = proposalsForSlot(schedule, wishes, opening.table, opening.slot, proposalsShown).filter(
-        ({ score }) => score >= worthwhile,
-      );
+      const proposals = proposalsForSlot(
+        schedule,
+        wishes,
+        opening.table,
+        opening.slot,
+        proposalsShown,
+      ).filter(({ score }) => score >= worthwhile);
       return proposals.length > 0 ? [{ kind: 'free', opening, proposals }] : [];
     });
 }

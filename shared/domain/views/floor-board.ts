@@ -49,7 +49,14 @@ export function floorBoards(state: State, day: Day, now: Instant): FloorBoard[] 
       table,
       host: table.host === null ? null : (state.companies.get(table.host) ?? null),
       cells: slotsNow(state, session, table.id).map((slot) =>
-        cellOf(state, table, slot, meetingsAt(state, table.id).filter(({ place }) => place.session === session.id), now, day),
+        cellOf(
+          state,
+          table,
+          slot,
+          meetingsAt(state, table.id).filter(({ place }) => place.session === session.id),
+          now,
+          day,
+        ),
       ),
     }));
     return {

@@ -34,9 +34,7 @@ function choices<Helper extends { name: string }>(
 ): HelperChoice<Helper>[] {
   const ids = new Set(wanted.map(({ id }) => id));
   const isInTheWay = (meeting: Meeting) =>
-    holdsPlace(meeting) &&
-    !ids.has(meeting.id) &&
-    wanted.some(({ place }) => overlaps(place, meeting.place));
+    holdsPlace(meeting) && !ids.has(meeting.id) && wanted.some(({ place }) => overlaps(place, meeting.place));
   return helpers
     .map((helper) => ({ helper, busy: meetingsWith(helper).filter(isInTheWay) }))
     .sort(

@@ -114,12 +114,7 @@ export function floorFigures(state: State, now: Instant): FloorFigures {
   };
 }
 
-function freeTables(
-  state: State,
-  meetings: readonly Meeting[],
-  today: Day,
-  now: Instant,
-): number {
+function freeTables(state: State, meetings: readonly Meeting[], today: Day, now: Instant): number {
   const halls = meetingSessions(state, { day: today })
     .filter((session) => slotsNow(state, session, null).some((slot) => slot.start <= now && now < slot.end))
     .map((session) => session.hall);

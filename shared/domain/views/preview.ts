@@ -94,11 +94,10 @@ function closedOnlyIn(one: State, other: State): ClosedTime[] {
   return [...one.closures.values()]
     .filter(({ id }) => !other.closures.has(id))
     .flatMap(({ table, start, end }) =>
-      lookUp(other, 'closures', 'table', table)
-        .reduce<ClosedTime[]>(
-          (left, taken) => left.flatMap((time) => without(time, taken)),
-          [{ table, start, end }],
-        ),
+      lookUp(other, 'closures', 'table', table).reduce<ClosedTime[]>(
+        (left, taken) => left.flatMap((time) => without(time, taken)),
+        [{ table, start, end }],
+      ),
     )
     .sort((a, b) => a.table.localeCompare(b.table) || a.start - b.start);
 }

@@ -17,10 +17,7 @@ export function waitingHere(schedule: Schedule, table: TableId, most: number): W
   const { start } = slot;
   const since = new Map<CompanyId, Instant>();
   const { state } = schedule;
-  const requests = [
-    ...lookUp(state, 'waiting', 'host', host),
-    ...lookUp(state, 'waiting', 'host', anyHost),
-  ];
+  const requests = [...lookUp(state, 'waiting', 'host', host), ...lookUp(state, 'waiting', 'host', anyHost)];
   for (const request of requests.sort((a, b) => a.since - b.since)) {
     if (!since.has(request.guest)) since.set(request.guest, request.since);
   }

@@ -75,7 +75,9 @@ export function hasNoSlotToday(schedule: Schedule, delegate: DelegateId): boolea
 
 /** The absence that a guest who stands here is noted with: nothing can be booked for it until that is put right. */
 export function notedAway(schedule: Schedule, guest: CompanyId): Absence | null {
-  return schedule.absencesOf(guest).find(({ start, end }) => start <= schedule.now && schedule.now < end) ?? null;
+  return (
+    schedule.absencesOf(guest).find(({ start, end }) => start <= schedule.now && schedule.now < end) ?? null
+  );
 }
 
 type Ranked = { found: WalkInChoice; fit: number; waiting: number };

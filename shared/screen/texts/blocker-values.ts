@@ -1,4 +1,3 @@
-import type { CommandKind } from '../../domain/commands.ts';
 import type { RefusalOf } from '../../domain/refusals.ts';
 import type { State } from '../../domain/state.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -27,6 +26,6 @@ export function blockerValues(
   return { what: texts.say(`common.commandWords.${hasWords(by) ? by : 'other'}`), where };
 }
 
-function hasWords(command: CommandKind | null): command is CommandKind & keyof typeof commonEn.commandWords {
+function hasWords(command: string | null): command is keyof typeof commonEn.commandWords {
   return command !== null && command in commonEn.commandWords;
 }

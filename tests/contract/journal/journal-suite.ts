@@ -12,8 +12,9 @@ export function anEntry(revision: number, changes = 1): JournalEntry {
     by: staff,
     command: { id: CommandId.parse(`command-${String(revision).padStart(4, '0')}`), kind: 'check-in' },
     changes: Array.from({ length: changes }, (_, index) => ({
-      kind: 'delegate.checked-in',
-      attendance: { delegate: delegateId(guestId(revision + index)), day: firstDay, at: at('12:30') },
+      kind: 'attendance.kept',
+      was: null,
+      now: { delegate: delegateId(guestId(revision + index)), day: firstDay, at: at('12:30') },
     })),
   };
 }

@@ -46,11 +46,11 @@ it('AU-5 AU-6 over real sockets: the table that sent an answer does not get it b
 
   const kindsOf = ({ messages }: typeof wall) =>
     messages.flatMap(({ changes }) => changes.map(({ kind }) => kind));
-  expect(kindsOf(wall)).toEqual(['meeting.finished', 'announcement.made']);
-  const floor = ['meeting.finished', 'waiting.kept', 'answered.kept', 'announcement.made'];
+  expect(kindsOf(wall)).toEqual(['meeting.finished', 'announcement.kept']);
+  const floor = ['meeting.finished', 'waiting.kept', 'answered.kept', 'announcement.kept'];
   expect(kindsOf(kiosk)).toEqual(floor);
   expect(kindsOf(table)).toEqual(floor);
-  expect(kindsOf(desk)).toEqual([...floor.slice(0, 3), 'outcome.kept', 'announcement.made']);
+  expect(kindsOf(desk)).toEqual([...floor.slice(0, 3), 'outcome.kept', 'announcement.kept']);
   for (const screen of [kiosk, table, wall]) {
     const heard = JSON.stringify([screen.messages, await screen.follow()]);
     expect(heard).not.toMatch(/for staff alone|76543210/);

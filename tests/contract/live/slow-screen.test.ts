@@ -64,7 +64,7 @@ describe('a screen that does not read what it is sent', () => {
       const outcomes = await Promise.all(Array.from({ length: 100 }, () => desk.give(say)));
       const ids = outcomes.flatMap((outcome) =>
         outcome.kind === 'accepted'
-          ? outcome.changes.flatMap((one) => (one.kind === 'announcement.made' ? one.announcement.id : []))
+          ? outcome.changes.flatMap((one) => (one.kind === 'announcement.kept' && one.now ? one.now.id : []))
           : [],
       );
       // Taken back, so that the state stays small.

@@ -12,7 +12,7 @@ const say = (number: number): Command => ({
   until: null,
 });
 const said = ({ changes }: ChangesMessage) =>
-  changes.map((change) => (change.kind === 'announcement.made' ? change.announcement.text.en : change.kind));
+  changes.map((change) => (change.kind === 'announcement.kept' ? change.now?.text.en : change.kind));
 
 describe('the ways to a screen', () => {
   let running: RunningVenue;

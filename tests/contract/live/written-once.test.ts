@@ -66,7 +66,7 @@ describe('what many screens are sent', () => {
     const { venue, revision } = await desk.follow();
     const written = writtenTexts();
     const holdsWord = (word: string) => (text: string) =>
-      text.includes(word) && text.includes('announcement.made') && text.includes('"after"');
+      text.includes(word) && text.includes('announcement.kept') && text.includes('"after"');
     const outcomes = [await desk.give(announce('First')), await desk.give(announce('Second'))];
     expect(outcomes.map(({ kind }) => kind)).toEqual(['accepted', 'accepted']);
     await Promise.all([...walls, ...kiosks, desk].map((screen) => screen.reached(revision + 2)));

@@ -75,7 +75,11 @@ describe('a kiosk with and without its venue', () => {
     const attendance = { delegate, day: '2027-02-15', at: at('12:41') } as never;
     const accepted = await aKiosk(
       { kind: 'live' },
-      { kind: 'accepted', revision: noRevision, changes: [{ kind: 'delegate.checked-in', attendance }] },
+      {
+        kind: 'accepted',
+        revision: noRevision,
+        changes: [{ kind: 'attendance.kept', was: null, now: attendance }],
+      },
     );
     expect((await accepted.scan(badge?.token ?? '')).kind).toBe('welcome');
     expect(accepted.queue.waiting.value).toEqual([]);

@@ -221,7 +221,7 @@ describe('a folder that cannot be used', () => {
 
   it('JR-9 one from a newer version is refused', async () => {
     const { disk, open } = await aFolderWith(1);
-    disk.put('/data/venue.json', Buffer.from(JSON.stringify({ format: 3, venue: 'a'.repeat(16) })));
+    disk.put('/data/venue.json', Buffer.from(JSON.stringify({ format: 4, venue: 'a'.repeat(16) })));
     await expect(open()).rejects.toThrow('newer version');
     disk.put('/data/venue.json', Buffer.from('{ torn'));
     await expect(open()).rejects.toThrow("is not a venue's");

@@ -19,13 +19,15 @@ function entryNumber(number: number): JournalEntry {
     at: at('12:30'),
     until: null,
   };
-  const kind = number % 2 === 1 ? 'announcement.made' : 'announcement.withdrawn';
+  const isMade = number % 2 === 1;
   return {
     revision: Revision.parse(number),
     at: at('12:30'),
     by: staff,
     command: { id: CommandId.parse(`given-${number}-times`), kind: 'announce' },
-    changes: [{ kind, announcement }],
+    changes: [
+      { kind: 'announcement.kept', was: isMade ? null : announcement, now: isMade ? announcement : null },
+    ],
   };
 }
 const entries = Array.from({ length: 3_000 }, (_, index) => entryNumber(index + 1));

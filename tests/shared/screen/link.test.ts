@@ -18,8 +18,9 @@ const message = (after: number, revision: number): ChangesMessage => ({
   at: at('12:30'),
   changes: [
     {
-      kind: 'announcement.made',
-      announcement: {
+      kind: 'announcement.kept',
+      was: null,
+      now: {
         id: AnnouncementId.parse(`A-${revision}`),
         to: { kind: 'lobby' },
         text: { ja: null, en: `${revision}` },

@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../shared/domain/commands.ts';
+import { commandKinds, type Command } from '../../../shared/domain/commands.ts';
 import { DeviceId } from '../../../shared/domain/ids.ts';
-import { whoMay } from '../../../shared/domain/roles.ts';
 import { noFilter, historyOf as theHistory } from '../../../shared/domain/views/history.ts';
 import { createTexts, languages, type Language } from '../../../shared/screen/texts/create-texts.ts';
 import { commonEn } from '../../../shared/screen/texts/en/common.ts';
@@ -112,7 +111,7 @@ describe('a step in words', () => {
   });
 
   it('HI-5 every command has words of its own', () => {
-    const named = (words: object) => Object.keys(whoMay).filter((command) => !(command in words));
+    const named = (words: object) => commandKinds.filter((command) => !(command in words));
     expect(named(deskEn.command)).toEqual([]);
     expect(named(commonEn.commandWords)).toEqual([]);
   });

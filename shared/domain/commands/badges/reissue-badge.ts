@@ -16,7 +16,10 @@ export const reissueBadge = command(
       }
       const badge = { ...mintBadge(randomBytes), delegate: command.delegate, cancelledAt: null };
       return accepted(...badgeCancellations(state, command.delegate, now), {
- kind: 'badge.kept', was: null, now: badge });
+        kind: 'badge.kept',
+        was: null,
+        now: badge,
+      });
     },
   },
 );

@@ -44,7 +44,13 @@ export const shiftSession = command(
       const change: Change = {
         kind: 'shift.kept',
         was: null,
-        now: { id: madeId('F', id, table ?? '*', commandId), session: id, table, from: planned.start, minutes },
+        now: {
+          id: madeId('F', id, table ?? '*', commandId),
+          session: id,
+          table,
+          from: planned.start,
+          minutes,
+        },
       };
       const shifted = apply(state, [change]);
       const earliest = earliestOf(before[index - 1]?.end ?? null, minutes, now);

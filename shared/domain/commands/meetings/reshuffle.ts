@@ -66,7 +66,12 @@ function namedTwice(parts: readonly ReshufflePart[]): MeetingId | null {
 }
 
 /** What one part does; `trial` has the parts before it, so that no adviser is given to two meetings at once. */
-function changesOf(trial: Schedule, part: ReshufflePart, index: number, circumstances: Circumstances): PartDone {
+function changesOf(
+  trial: Schedule,
+  part: ReshufflePart,
+  index: number,
+  circumstances: Circumstances,
+): PartDone {
   const { state } = trial;
   switch (part.kind) {
     case 'book': {
@@ -87,7 +92,7 @@ function changesOf(trial: Schedule, part: ReshufflePart, index: number, circumst
       return { kind: 'done', changes: moveTo(found.meeting, to), placed: found.meeting.id };
     }
     case 'no-show': {
-      const decision = markNoShow(
+      const decision = markNoShow.judge(
         state,
         { kind: 'mark-no-show', meeting: part.meeting, party: part.party },
         circumstances,

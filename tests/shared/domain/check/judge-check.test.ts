@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckDuty, type Finding, type ServerFinding, checkNames } from '../../../../shared/domain/check/findings.ts';
-import { clockOffAtMostMs, judgeCheck, judgeDevice, overallVerdict, roundTripAtMostMs } from '../../../../shared/domain/check/judge-check.ts';
+import {
+  type CheckDuty,
+  type Finding,
+  type ServerFinding,
+  checkNames,
+} from '../../../../shared/domain/check/findings.ts';
+import {
+  clockOffAtMostMs,
+  judgeCheck,
+  judgeDevice,
+  overallVerdict,
+  roundTripAtMostMs,
+} from '../../../../shared/domain/check/judge-check.ts';
 import { judgeServer } from '../../../../shared/domain/check/judge-server.ts';
 import { TableId } from '../../../../shared/domain/ids.ts';
 import { Day } from '../../../../shared/domain/time.ts';

@@ -29,7 +29,7 @@ describe('an absence', () => {
     clashing,
   });
   const absence = (id: string, from: string, to: string) => ({
-    id: `H01 ${id}`,
+    id: `N-H01.${id}`,
     company: hostId(1),
     start: at(from),
     end: at(to),
@@ -100,7 +100,7 @@ describe('an absence', () => {
   it('TP-8 an end is not taken back once somebody was booked in the time it gave', () => {
     const hall = historyOf(event());
     hall.give(away('refuse', '14:00', '16:00'));
-    hall.give({ kind: 'end-absence', absence: 'H01 command-000001' }, { now: at('14:30') });
+    hall.give({ kind: 'end-absence', absence: 'N-H01.command-000001' }, { now: at('14:30') });
     const ended = hall.revision();
     const walkIn: Command = {
       kind: 'book-walk-in',

@@ -58,7 +58,7 @@ describe('companies that come late', () => {
     hall.give(late('13:20', 1));
     const delegate = delegateId(guestId(1));
     expect(hall.give({ kind: 'check-in', delegate }, { now: at('13:12') })).toEqual([
-      { kind: 'delegate.checked-in', attendance: { delegate, day: '2027-02-15', at: at('13:12') } },
+      { kind: 'attendance.kept', was: null, now: { delegate, day: '2027-02-15', at: at('13:12') } },
       { kind: 'lateness.kept', was: lateness(1, '13:20'), now: null },
     ]);
     hall.give({ kind: 'undo', revision: hall.revision() }, { now: at('13:13') });

@@ -25,8 +25,9 @@ describe('check-in by badge', () => {
   const state = anEvent({ hosts: 1, guests: 2 });
   const { token, code } = badgeOf(state);
   const arrival = {
-    kind: 'delegate.checked-in',
-    attendance: { delegate: guest, day: '2027-02-15', at: at('12:05') },
+    kind: 'attendance.kept',
+    was: null,
+    now: { delegate: guest, day: '2027-02-15', at: at('12:05') },
   };
 
   it.each([
@@ -71,7 +72,7 @@ describe('check-in by badge', () => {
     });
     // 00:10 in Tokyo is still the day before in UTC.
     expect(judge(state, scan(token), { actor: kiosk, now: at('00:10') })).toMatchObject([
-      { attendance: { day: '2027-02-15' } },
+      { now: { day: '2027-02-15' } },
     ]);
   });
 

@@ -28,7 +28,7 @@ describe('ending early', () => {
   const closure = (table: string, start: string, id = 'command-0001') => ({
     kind: 'closure.kept',
     was: null,
-    now: { id: `${table} ${id}`, table, start: at(start), end: at('18:00') },
+    now: { id: `K-${table}.${id}`, table, start: at(start), end: at('18:00') },
   });
 
   it('TP-5 what was to begin then or later is postponed, and the tables are closed', () => {

@@ -23,7 +23,7 @@ describe('a scan that is judged later', () => {
   it('CI-7 the attendance is of the time of the scan', () => {
     const scan = { kind: 'check-in-badge', scanned: token, at: at('12:41') } as const;
     expect(judge(state, scan, atTen)).toEqual([
-      { kind: 'delegate.checked-in', attendance: { delegate: guest, day: '2027-02-15', at: at('12:41') } },
+      { kind: 'attendance.kept', was: null, now: { delegate: guest, day: '2027-02-15', at: at('12:41') } },
     ]);
     expect(judge(state, { kind: 'check-in', delegate: guest, at: at('12:41') }, atTen)).toEqual(
       judge(state, scan, atTen),
@@ -34,7 +34,7 @@ describe('a scan that is judged later', () => {
     const ahead = (ms: number) => judge(state, { kind: 'check-in', delegate: guest, at: plus(ms) }, atTen);
     const plus = (ms: number) => (at('13:10') + ms) as typeof atTen.now;
     expect(ahead(60_000)).toEqual([
-      { kind: 'delegate.checked-in', attendance: { delegate: guest, day: '2027-02-15', at: at('13:10') } },
+      { kind: 'attendance.kept', was: null, now: { delegate: guest, day: '2027-02-15', at: at('13:10') } },
     ]);
     expect(ahead(60_001)).toEqual({ code: 'scan-in-future', at: at('13:10') + 60_001 });
   });

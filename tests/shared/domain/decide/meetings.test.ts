@@ -212,8 +212,8 @@ describe('announcements', () => {
     const hall = historyOf(oneMeeting());
     const text = { ja: 'まもなく開始します', en: 'Starting soon' };
     const [made] = hall.give({ kind: 'announce', to: { kind: 'lobby' }, text, until: null });
-    if (made?.kind !== 'announcement.made') throw new Error('not announced');
-    hall.give({ kind: 'withdraw-announcement', announcement: made.announcement.id });
+    if (made?.kind !== 'announcement.kept' || !made.now) throw new Error('not announced');
+    hall.give({ kind: 'withdraw-announcement', announcement: made.now.id });
     expect(hall.state().announcements.size).toBe(0);
     const past = plusMinutes(at('12:30'), -1);
     expect(judge(hall.state(), { kind: 'announce', to: { kind: 'lobby' }, text, until: past })).toEqual({

@@ -63,8 +63,9 @@ describe('registering at the door', () => {
       { kind: 'contact.kept', was: null, now: { delegate: person, email: null, phone: null } },
       { kind: 'badge.kept', was: null, now: badge },
       {
-        kind: 'delegate.checked-in',
-        attendance: { delegate: person, day: '2027-02-15', at: at('12:30') },
+        kind: 'attendance.kept',
+        was: null,
+        now: { delegate: person, day: '2027-02-15', at: at('12:30') },
       },
     ]);
   });
@@ -80,7 +81,7 @@ describe('registering at the door', () => {
     if (!badge) throw new Error('no badge');
     const scan: Command = { kind: 'check-in-badge', scanned: badge.code };
     expect(judge(hall.state(), scan, { actor: kiosk, now: at('12:10', 1) })).toMatchObject([
-      { kind: 'delegate.checked-in', attendance: { delegate: person, day: '2027-02-16' } },
+      { kind: 'attendance.kept', was: null, now: { delegate: person, day: '2027-02-16' } },
     ]);
   });
 

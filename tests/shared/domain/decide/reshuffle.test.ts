@@ -76,7 +76,7 @@ describe('a reshuffle', () => {
       {
         kind: 'meeting.booked',
         meeting: {
-          id: 'W-command-0001-1',
+          id: 'W-command-0001.1',
           host: 'H01',
           guest: 'G003',
           adviser: null,

@@ -30,7 +30,7 @@ const shift = (
 const kept = (table: string, from: string, minutes: number, id = 'command-0001') => ({
   kind: 'shift.kept',
   was: null,
-  now: { id: `S1 ${table} ${id}`, session, table: table === '*' ? null : table, from: at(from), minutes },
+  now: { id: `F-S1.${table}.${id}`, session, table: table === '*' ? null : table, from: at(from), minutes },
 });
 const moved = (host: number, guest: number, start: string, to: string, end: string) => {
   const from = aMeeting({ host, guest, start }).place;

@@ -228,7 +228,7 @@ describe('opening and closing a table', () => {
       {
         kind: 'closure.kept',
         was: null,
-        now: { id: 'T01 command-000006 0', table: 'T01', start: at('13:00'), end: at('15:00') },
+        now: { id: 'K-T01.command-000006.0', table: 'T01', start: at('13:00'), end: at('15:00') },
       },
     ]);
     expect(judge(hall.state(), book(2, '14:30'))).toEqual({
@@ -247,18 +247,18 @@ describe('opening and closing a table', () => {
     expect(hall.give(set('open', '14:00', '15:00'))).toEqual([
       {
         kind: 'closure.kept',
-        was: { id: 'T01 command-000006 0', table: 'T01', start: at('13:00'), end: at('16:00') },
+        was: { id: 'K-T01.command-000006.0', table: 'T01', start: at('13:00'), end: at('16:00') },
         now: null,
       },
       {
         kind: 'closure.kept',
         was: null,
-        now: { id: 'T01 command-000007 0', table: 'T01', start: at('13:00'), end: at('14:00') },
+        now: { id: 'K-T01.command-000007.0', table: 'T01', start: at('13:00'), end: at('14:00') },
       },
       {
         kind: 'closure.kept',
         was: null,
-        now: { id: 'T01 command-000007 1', table: 'T01', start: at('15:00'), end: at('16:00') },
+        now: { id: 'K-T01.command-000007.1', table: 'T01', start: at('15:00'), end: at('16:00') },
       },
     ]);
     hall.give({ kind: 'undo', revision: hall.revision() });

@@ -73,7 +73,10 @@ describe('what staff alone pass over', () => {
 
   it('PL-12 a closed table takes no walk-in in a slot that the closure touches', () => {
     const closure = { id: 'c', table: tableId(1), start: at('13:15'), end: at('14:00') };
-    const floor = scheduleAt(apply(plain(), [{ kind: 'closure.kept', was: null, now: closure }]), at('12:40'));
+    const floor = scheduleAt(
+      apply(plain(), [{ kind: 'closure.kept', was: null, now: closure }]),
+      at('12:40'),
+    );
     expect(closedToWalkIns(floor, tableId(1), one)).toEqual({
       code: 'closed-to-walk-ins',
       table: 'T01',

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { adviserChoices, interpreterChoices, meetingsToCome } from '../../../../shared/domain/views/helper-choices.ts';
+import {
+  adviserChoices,
+  interpreterChoices,
+  meetingsToCome,
+} from '../../../../shared/domain/views/helper-choices.ts';
 import { anEvent, at, firstDay, meetingId, tableId } from '../../../support/an-event.ts';
 
 const state = anEvent({

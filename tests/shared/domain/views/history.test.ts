@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { stepsKept } from '../../../../shared/domain/apply.ts';
 import { DeviceId, MeetingId } from '../../../../shared/domain/ids.ts';
-import { type HistoryFilter, actorsOf, nameOfActor, noFilter, historyOf as theHistory } from '../../../../shared/domain/views/history.ts';
+import {
+  type HistoryFilter,
+  actorsOf,
+  nameOfActor,
+  noFilter,
+  historyOf as theHistory,
+} from '../../../../shared/domain/views/history.ts';
 import {
   anEvent,
   at,

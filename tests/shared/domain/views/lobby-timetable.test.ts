@@ -4,8 +4,13 @@ import { stateFor } from '../../../../shared/domain/audience.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { decide } from '../../../../shared/domain/decide.ts';
 import { type State, emptyState } from '../../../../shared/domain/state.ts';
-import { type SessionTimetable, hallsOf, lobbyTimetable } from '../../../../shared/domain/views/lobby-timetable.ts';
 import {
+  type SessionTimetable,
+  hallsOf,
+  lobbyTimetable,
+} from '../../../../shared/domain/views/lobby-timetable.ts';
+import {
+  withCollections,
   anEvent,
   at,
   circumstances,
@@ -171,7 +176,7 @@ describe('the lobby display', () => {
 
   it('VW-L11 a table is closed in the slots in which its host is away, and a past slot without a meeting is empty', () => {
     const absence = { id: 'a', company: hostId(1), start: at('15:00'), end: at('15:30') };
-    const away: State = { ...planned, absences: new Map([['a', absence]]) };
+    const away = withCollections(planned, { absences: new Map([['a', absence]]) });
     expect(cell(away, '15:00', 1, '15:00')).toMatchObject({ kind: 'closed' });
     expect(cell(away, '15:00', 1, '15:30')).toMatchObject({ kind: 'open' });
     expect(cell(away, '13:00', 1, '12:30')).toMatchObject({ kind: 'empty' });

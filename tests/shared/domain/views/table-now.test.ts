@@ -6,6 +6,7 @@ import { type State, emptyState } from '../../../../shared/domain/state.ts';
 import { plusMinutes } from '../../../../shared/domain/time.ts';
 import { type TableNow, tableByTheClock, tableNow } from '../../../../shared/domain/views/table-now.ts';
 import {
+  withCollections,
   anEvent,
   at,
   circumstances,
@@ -178,12 +179,11 @@ describe('the table display', () => {
 
   it('VW-T10 the table of a host who is away is closed until the host is back', () => {
     const absence = { id: 'a', company: hostId(1), start: at('14:00'), end: at('15:00') };
-    const away: State = { ...planned, absences: new Map([['a', absence]]) };
+    const away = withCollections(planned, { absences: new Map([['a', absence]]) });
     expect(stateAt(away, '14:00')).toEqual({ kind: 'closed', until: at('15:00') });
-    const rest: State = {
-      ...planned,
+    const rest = withCollections(planned, {
       absences: new Map([['a', { ...absence, start: at('15:30'), end: at('18:00') }]]),
-    };
+    });
     expect(stateAt(rest, '15:30')).toEqual({ kind: 'closed', until: null });
   });
 

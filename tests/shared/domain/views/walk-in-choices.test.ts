@@ -7,8 +7,15 @@ import type { Delegate } from '../../../../shared/domain/records/delegate.ts';
 import type { Interpreter } from '../../../../shared/domain/records/interpreter.ts';
 import { sectorsAlike } from '../../../../shared/domain/sectors.ts';
 import type { State } from '../../../../shared/domain/state.ts';
-import { type WalkInReason, hasNoSlotToday, notedAway, walkInChoices, walkInsRemain } from '../../../../shared/domain/views/walk-in-choices.ts';
 import {
+  type WalkInReason,
+  hasNoSlotToday,
+  notedAway,
+  walkInChoices,
+  walkInsRemain,
+} from '../../../../shared/domain/views/walk-in-choices.ts';
+import {
+  withCollections,
   anEvent,
   at,
   delegateId,
@@ -38,7 +45,8 @@ const reasonsOf = (state: State, clock: string, host = 1): WalkInReason[] =>
 function withCompany(state: State, company: Partial<Company> & Pick<Company, 'id'>): State {
   const known = state.companies.get(company.id);
   if (!known) throw new Error('no such company');
-  return { ...state, companies: new Map([...state.companies, [company.id, { ...known, ...company }]]) };
+  const companies = new Map([...state.companies, [company.id, { ...known, ...company }]]);
+  return withCollections(state, { companies });
 }
 
 function speaking(state: State, company: Company['id'], languages: string[]): State {
@@ -46,7 +54,7 @@ function speaking(state: State, company: Company['id'], languages: string[]): St
   const known = state.delegates.get(id);
   if (!known) throw new Error('no such delegate');
   const altered: Delegate = { ...known, languages };
-  return { ...state, delegates: new Map([...state.delegates, [id, altered]]) };
+  return withCollections(state, { delegates: new Map([...state.delegates, [id, altered]]) });
 }
 
 describe('whom a guest could meet', () => {
@@ -183,7 +191,7 @@ describe('whom a guest could meet', () => {
     const day = hall({ hosts: 1, guests: 1 });
     const id = InterpreterId.parse('I1');
     const elsewhere: Interpreter = { id, name: '通訳 1', languages: ['ja', 'vi'] };
-    const state = { ...day.state(), interpreters: new Map([[id, elsewhere]]) };
+    const state = withCollections(day.state(), { interpreters: new Map([[id, elsewhere]]) });
     expect(choices(state, '12:35')).toEqual([]);
     const shared = speaking(state, guestId(1), ['en']);
     expect(choices(shared, '12:35')[0]?.languages).toEqual(['th', 'en']);

@@ -5,7 +5,15 @@ import { meetingSessions, slotsOf } from '../../../../shared/domain/queries/slot
 import type { Refusal } from '../../../../shared/domain/refusals.ts';
 import type { State } from '../../../../shared/domain/state.ts';
 import { cellKey, moveProblem, whereTo } from '../../../../shared/domain/views/where-to.ts';
-import { anEvent, at, guestId, hostId, meetingId, tableId } from '../../../support/an-event.ts';
+import {
+  withCollections,
+  anEvent,
+  at,
+  guestId,
+  hostId,
+  meetingId,
+  tableId,
+} from '../../../support/an-event.ts';
 import { historyOf, judge } from '../../../support/judge.ts';
 
 const codeAt = (places: ReadonlyMap<string, Refusal | null>, table: number, clock: string, days = 0) => {
@@ -89,7 +97,7 @@ describe('where a meeting may go', () => {
     });
     const adviser = AdviserId.parse('A1');
     const meetings = new Map([...state.meetings].map(([key, meeting]) => [key, { ...meeting, adviser }]));
-    const places = whereTo({ ...state, meetings }, meetingId(1, 1), at('12:30'));
+    const places = whereTo(withCollections(state, { meetings }), meetingId(1, 1), at('12:30'));
     expect(codeAt(places, 1, '14:00')).toBe('adviser-busy');
     expect(codeAt(places, 1, '14:30')).toBe('free');
   });
@@ -100,7 +108,7 @@ describe('where a meeting may go', () => {
       ['X1', { id: 'X1', company: guestId(2), start: at('15:00'), end: at('18:00') }],
       ['X2', { id: 'X2', company: hostId(3), start: at('16:30'), end: at('18:00') }],
     ]);
-    const state = { ...full, absences };
+    const state = withCollections(full, { absences });
     const now = at('13:40');
     const heard = new Set<string>();
     for (const id of [...state.meetings.values()].map((meeting) => meeting.id)) {
