@@ -4,7 +4,7 @@ import type { Refusal } from '../shared/domain/refusals.ts';
 import type { State } from '../shared/domain/state.ts';
 import type { Instant } from '../shared/domain/time.ts';
 import { hasNoSlotToday } from '../shared/domain/views/walk-in-choices.ts';
-import type { Answer } from '../shared/screen/venue-link.ts';
+import type { CommandResult } from '../shared/screen/venue-link.ts';
 import { openedWalkIn, type WalkInStage } from './walk-in/walk-in-flow.ts';
 
 /** What the kiosk shows: one thing at a time. */
@@ -61,7 +61,7 @@ export function shownFirst(stage: Stage, state: State | null, now: Instant): Sta
 }
 
 /** The stage that an answer to a check-in leads to. */
-export function stageAfter(answer: Answer): Stage {
+export function stageAfter(answer: CommandResult): Stage {
   if (answer.kind === 'unanswered') return { kind: 'unanswered' };
   if (answer.kind === 'refused') {
     const { refusal } = answer;

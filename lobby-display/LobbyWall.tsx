@@ -11,7 +11,7 @@ import { Grid } from './timetable/Grid.tsx';
 import { LobbyHead } from './timetable/LobbyHead.tsx';
 import { NowNext } from './timetable/NowNext.tsx';
 import { pageAt, pagesOf, pageSeconds, type Page } from './timetable/pages.ts';
-import { roomOn } from './timetable/room.ts';
+import { fitOn } from './timetable/fit.ts';
 import { useSize } from './timetable/use-size.ts';
 import { useTurn } from './timetable/use-turn.ts';
 import { wallNamesOf } from './timetable/wall-names.ts';
@@ -33,7 +33,7 @@ export function LobbyWall({ link, texts, timetable, companies }: LobbyWallProps)
   const names = useMemo(() => wallNamesOf(companies, language), [companies, language]);
   const marks = useChangeMarks(timetable, link.now.value);
   const time = (at: Instant) => clockTimeOf(at, timetable.event.timeZone);
-  const page = size === null ? null : pageOf(timetable, roomOn(size), turn);
+  const page = size === null ? null : pageOf(timetable, fitOn(size), turn);
   return (
     <div class="lobby-screen" data-ground="ink">
       <LobbyHead link={link} texts={texts} timetable={timetable} time={time} />
@@ -62,7 +62,7 @@ export function LobbyWall({ link, texts, timetable, companies }: LobbyWallProps)
   );
 }
 
-function pageOf(timetable: Wall, room: ReturnType<typeof roomOn>, turn: number): Page | null {
+function pageOf(timetable: Wall, fit: ReturnType<typeof fitOn>, turn: number): Page | null {
   if (timetable.kind !== 'session') return null;
-  return pageAt(pagesOf(timetable.rows.length, timetable.slots.length, timetable.currentSlot, room), turn);
+  return pageAt(pagesOf(timetable.rows.length, timetable.slots.length, timetable.currentSlot, fit), turn);
 }

@@ -6,10 +6,10 @@ import { terminal } from '../shared/domain/actor.ts';
 import type { Command } from '../shared/domain/commands.ts';
 import { CommandId } from '../shared/domain/ids.ts';
 import type { Programme } from '../shared/domain/programme.ts';
-import type { Outcome } from '../shared/wire.ts';
+import type { Answer } from '../shared/wire.ts';
 import { createAccess, type Access } from './access/access.ts';
 import { systemRandomBytes, type RandomBytes } from './access/secrets.ts';
-import { startAttendant } from './attendant.ts';
+import { startNoShowTimer } from './no-show-timer.ts';
 import { createAfterCommit, type AfterCommit } from './after-commit.ts';
 import { venueChecks } from './checks/venue-checks.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -54,9 +54,9 @@ export type Venue = {
   /** Waits for what was given, keeps a snapshot, lets the screens go. The host's HTTP server is left running. */
   close(): Promise<void>;
   /** Gives a command as the organiser: the import, and what a host application does on its own account. */
-  give(command: Command): Promise<Outcome>;
+  give(command: Command): Promise<Answer>;
   /** Takes in a programme that was read from a workbook; the same one again changes nothing. */
-  importProgramme(programme: Programme): Promise<Outcome>;
+  importProgramme(programme: Programme): Promise<Answer>;
   /** The venue as it stands, at its last durable change. */
   standing(): Standing;
   readonly access: Access;
@@ -95,17 +95,17 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
   const checks = venueChecks({ watch, standing, screens: () => live.screens(), clock, version });
   const own = { venue: journal.venue, build: await buildOf(screens) };
   const told = { ...own, standing, give: observed, recent, clock, checks, ...senders };
-  const live = createLive({ ...told, onLetGo: events.screenLetGo });
+  const live = createLive({ ...told, onDisconnected: events.screenDisconnected });
   const afterCommit = createAfterCommit({ journal, recent, live: () => live, log }, start.revision);
-  const letGo: (() => void)[] = [];
+  const detachers: (() => void)[] = [];
   const freshId = () => CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url'));
   const giveAsOrganiser = (command: Command) => give(command, freshId());
-  const attendant = startAttendant({ standing, clock, give: giveAsOrganiser, log });
+  const noShowTimer = startNoShowTimer({ standing, clock, give: giveAsOrganiser, log });
   let closing: Promise<void> | null = null;
   const close = async () => {
     watch.closing();
-    attendant.stop();
-    for (const release of letGo.splice(0)) release();
+    noShowTimer.stop();
+    for (const release of detachers.splice(0)) release();
     await closeDown({ sequencer, live, afterCommit, watch, events, steadyNow });
   };
   events.opened({ version, revision: start.revision });
@@ -117,7 +117,7 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
       operation: { health: watch.health, metrics: watch.metrics, metricsToken },
       requests: { events, randomBytes, steadyNow },
     }),
-    attach: (httpServer) => void letGo.push(live.attach(httpServer, `${basePath}/live`)),
+    attach: (httpServer) => void detachers.push(live.attach(httpServer, `${basePath}/live`)),
     close: () => (closing ??= close()),
     give: giveAsOrganiser,
     importProgramme: (programme) => giveAsOrganiser({ kind: 'import-programme', programme }),

@@ -1,7 +1,7 @@
 import type { Actor } from '../shared/domain/actor.ts';
 import { CommandEnvelope } from '../shared/domain/commands.ts';
 import type { Refused } from '../shared/domain/decision.ts';
-import type { Outcome } from '../shared/wire.ts';
+import type { Answer } from '../shared/wire.ts';
 import { malformed } from './malformed.ts';
 import type { Sequencer } from './sequencer.ts';
 
@@ -12,7 +12,7 @@ export function readEnvelope(envelope: unknown): { kind: 'read'; envelope: Comma
 }
 
 /** Gives only what could be read again: a host application or a route is read as strictly as a screen. */
-export function strictly(give: Sequencer['give']): (envelope: unknown, actor: Actor) => Promise<Outcome> {
+export function strictly(give: Sequencer['give']): (envelope: unknown, actor: Actor) => Promise<Answer> {
   return async (envelope, actor) => {
     const read = readEnvelope(envelope);
     return read.kind === 'refused' ? read : give(read.envelope, actor);

@@ -6,7 +6,7 @@ import { decide } from '../shared/domain/decide.ts';
 import { type Circumstances, type Decision, refused } from '../shared/domain/decision.ts';
 import { Revision } from '../shared/domain/ids.ts';
 import type { State } from '../shared/domain/state.ts';
-import type { Outcome } from '../shared/wire.ts';
+import type { Answer } from '../shared/wire.ts';
 import type { Clock } from './clock.ts';
 import { JournalEntry, type Journal } from './journal/journal.ts';
 import { malformed } from './malformed.ts';
@@ -21,14 +21,14 @@ export type Sequencer = {
    * Judges a command after all that were given before it. Answers when what happened is durable and published; a repeated
    * id is answered with what it did the first time, to the same giver and for the same kind of command alone.
    */
-  give(envelope: CommandEnvelope, actor: Actor): Promise<Outcome>;
+  give(envelope: CommandEnvelope, actor: Actor): Promise<Answer>;
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>;
 };
 
-type Waiting = { envelope: CommandEnvelope; actor: Actor; answer: (outcome: Outcome) => void };
-const notSaved: Outcome = { kind: 'refused', refusal: { code: 'not-saved' } };
-type Judged = { outcome: Outcome; entry: JournalEntry | null };
+type Waiting = { envelope: CommandEnvelope; actor: Actor; answer: (answer: Answer) => void };
+const notSaved: Answer = { kind: 'refused', refusal: { code: 'not-saved' } };
+type Judged = { answer: Answer; entry: JournalEntry | null };
 type Kept = { entry: JournalEntry; after: Standing };
 
 export type SequencerParts = {
@@ -105,7 +105,7 @@ async function workGroup(
   }
   stand(head);
   for (const { entry, after } of made) parts.afterCommit(entry, after);
-  answerAll(group, (index) => judged[index]?.outcome ?? notSaved);
+  answerAll(group, (index) => judged[index]?.answer ?? notSaved);
 }
 
 async function judge(
@@ -116,32 +116,32 @@ async function judge(
 ): Promise<Judged> {
   const { journal, clock, randomBytes } = parts;
   const { id, command } = envelope;
-  if (isPutOut(actor, head.state)) {
+  if (isRemoved(actor, head.state)) {
     const refusal = { code: 'role-not-allowed', role: 'nobody', command: command.kind } as const;
-    return { outcome: { kind: 'refused', refusal }, entry: null };
+    return { answer: { kind: 'refused', refusal }, entry: null };
   }
   const known = earlier.find(({ entry }) => entry?.command.id === id)?.entry ?? (await journal.find(id));
-  if (known) return { outcome: repeated(known, envelope, actor), entry: null };
+  if (known) return { answer: repeated(known, envelope, actor), entry: null };
   const now = clock.now();
   const circumstances = { now, actor, commandId: id, randomBytes };
   const decision = decideOrRefuse(parts, head, command, circumstances);
-  if (decision.kind === 'refused') return { outcome: decision, entry: null };
+  if (decision.kind === 'refused') return { answer: decision, entry: null };
   const changes = [...decision.changes];
   if (changes.length === 0)
-    return { outcome: { kind: 'accepted', revision: head.revision, changes }, entry: null };
+    return { answer: { kind: 'accepted', revision: head.revision, changes }, entry: null };
   const revision = Revision.parse(head.revision + changes.length);
   const made: JournalEntry = { revision, changes, at: now, by: actor, command: { id, kind: command.kind } };
   const read = JournalEntry.safeParse(made);
   if (!read.success) {
     // A rule made what could not be read again: it never reaches the disk, and the journal stays whole.
     parts.onFailure(read.error);
-    return { outcome: malformed(read.error), entry: null };
+    return { answer: malformed(read.error), entry: null };
   }
-  return { outcome: accepted(revision, read.data), entry: read.data };
+  return { answer: accepted(revision, read.data), entry: read.data };
 }
 
 /** Whether the device was taken off the list after it gave the command and before this was judged. */
-function isPutOut(actor: Actor, { devices }: State): boolean {
+function isRemoved(actor: Actor, { devices }: State): boolean {
   return 'device' in actor && actor.device !== null && !devices.has(actor.device);
 }
 
@@ -149,7 +149,7 @@ function isPutOut(actor: Actor, { devices }: State): boolean {
  * The answer to an id that is known: what it did, to whoever gave it, for the command that it was. To anybody else, and for
  * another command, it is an id that is not theirs to use; they learn nothing of what it did.
  */
-function repeated(known: JournalEntry, { command }: CommandEnvelope, actor: Actor): Outcome {
+function repeated(known: JournalEntry, { command }: CommandEnvelope, actor: Actor): Answer {
   if (known.command.kind === command.kind && isSameGiver(known.by, actor))
     return accepted(known.revision, known);
   return { kind: 'refused', refusal: { code: 'malformed', where: 'id' } };
@@ -176,7 +176,7 @@ function decideOrRefuse(
   }
 }
 
-function accepted(revision: Revision, { changes }: JournalEntry): Outcome {
+function accepted(revision: Revision, { changes }: JournalEntry): Answer {
   return { kind: 'accepted', revision, changes };
 }
 
@@ -198,6 +198,6 @@ export function advance({ state }: Standing, entry: JournalEntry): Standing {
   return { state: remember(apply(state, changes), step), revision };
 }
 
-function answerAll(group: Waiting[], outcomeOf: (index: number) => Outcome): void {
-  group.forEach((waiting, index) => waiting.answer(outcomeOf(index)));
+function answerAll(group: Waiting[], answerOf: (index: number) => Answer): void {
+  group.forEach((waiting, index) => waiting.answer(answerOf(index)));
 }

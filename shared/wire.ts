@@ -81,7 +81,8 @@ export type BeatReport = z.infer<typeof BeatReport>;
  */
 export type Beat = { now: Instant; rate: number; revision: Revision; sameTable: number };
 
-export type Outcome =
+/** What the venue says to a command: done, and where that stands; or why not. */
+export type Answer =
   { kind: 'accepted'; revision: Revision; changes: Change[] } | { kind: 'refused'; refusal: Refusal };
 
 /** The screens that are connected now, and the devices that left; both empty for whoever is not of the staff. */
@@ -123,7 +124,7 @@ export type ToScreen = {
 export type ToVenue = {
   follow: (request: FollowRequest, reply: (answer: FollowReply) => void) => void;
   beat: (report: BeatReport, reply: (answer: Beat) => void) => void;
-  command: (envelope: CommandEnvelope, reply: (outcome: Outcome) => void) => void;
+  command: (envelope: CommandEnvelope, reply: (answer: Answer) => void) => void;
   screens: (reply: (answer: ScreensReply) => void) => void;
   direct: (request: DirectRequest, reply: (answer: DirectReply) => void) => void;
   check: (report: CheckReport, reply: (answer: CheckReply) => void) => void;

@@ -9,7 +9,7 @@ import type { deskCatalogues } from './desk-texts.ts';
 import { DeskColumns } from './DeskColumns.tsx';
 import { DeskHead } from './DeskHead.tsx';
 import { News } from './News.tsx';
-import { Rooms, type Room } from './Rooms.tsx';
+import { Overlays, type OverlayKind } from './Overlays.tsx';
 import type { Selection } from './selection.ts';
 import { useAttention } from './use-attention.ts';
 import { useEscape } from './use-escape.ts';
@@ -23,7 +23,7 @@ type DeskProps = ScreenProps<(typeof deskCatalogues)['en']>;
 export function Desk({ link, texts, base, leave }: DeskProps) {
   const selection = useSignal<Selection>({ kind: 'nothing' });
   const history = useSignal<HistoryFilter | null>(null);
-  const room = useSignal<Room>(null);
+  const overlay = useSignal<OverlayKind>(null);
   const closeHistory = () => {
     history.value = null;
   };
@@ -53,8 +53,8 @@ export function Desk({ link, texts, base, leave }: DeskProps) {
         base={base}
         badges={new URL('staff-desk/badges/', base).href}
         onTools={() => (tool.value = { tool: 'shift', ...forNobody })}
-        onTally={() => (room.value = 'tally')}
-        onLate={() => (room.value = 'late')}
+        onTally={() => (overlay.value = 'tally')}
+        onLate={() => (overlay.value = 'late')}
         historyIsOpen={history.value !== null}
         onHistory={() => (history.value = history.value ? null : noFilter)}
         onSignOut={signOff}
@@ -79,7 +79,9 @@ export function Desk({ link, texts, base, leave }: DeskProps) {
         {state && <UndoButton state={state} texts={texts} actions={actions} />}
         <News texts={texts} actions={actions} />
       </footer>
-      {state && <Rooms {...shared} state={state} room={room.value} onClose={() => (room.value = null)} />}
+      {state && (
+        <Overlays {...shared} state={state} overlay={overlay.value} onClose={() => (overlay.value = null)} />
+      )}
       {state && <ToolsDialog {...shared} state={state} base={base} request={tool} />}
       <FreshnessLine link={link} texts={texts} />
     </main>

@@ -12,7 +12,7 @@ const lookSeconds = 15;
 export function useAttention(state: State | null, now: Instant): readonly Attention[] {
   const look = Math.floor(now / ((minuteMs * lookSeconds) / 60));
   return useMemo(() => {
-    const floor = scheduleAt(state ?? emptyState, now);
-    return attention(floor, wishesOf(floor));
+    const schedule = scheduleAt(state ?? emptyState, now);
+    return attention(schedule, wishesOf(schedule));
   }, [state, look]);
 }

@@ -5,7 +5,7 @@ import type { OutcomeAnswer } from '../../shared/domain/records/outcome.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { OutcomeForm } from '../../shared/screen/outcome/OutcomeForm.tsx';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
-import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
+import type { CommandResult, VenueLink } from '../../shared/screen/venue-link.ts';
 import type { Stage, StageOf } from '../kiosk-flow.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { useFocusFirst } from '../use-focus-first.ts';
@@ -22,7 +22,7 @@ type AnswersProps = {
 
 /** The delegate's company says how a finished meeting was, or that it does not say; then comes the next such meeting. */
 export function Answers({ link, texts, state, shown, onStage }: AnswersProps) {
-  const answer = useSignal<Answer | 'giving' | null>(null);
+  const answer = useSignal<CommandResult | 'giving' | null>(null);
   const isGone = useRef(false);
   useEffect(() => () => void (isGone.current = true), []);
   useEffect(() => {

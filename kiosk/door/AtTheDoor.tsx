@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Registration } from '../../shared/domain/registration.ts';
 import { RegisterForm } from '../../shared/screen/registration/RegisterForm.tsx';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
-import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
+import type { CommandResult, VenueLink } from '../../shared/screen/venue-link.ts';
 import type { Stage } from '../kiosk-flow.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { useFocusFirst } from '../use-focus-first.ts';
@@ -15,7 +15,7 @@ export type AtTheDoorProps = { link: VenueLink; texts: KioskTexts; onStage: (sta
 
 /** The form, and once the company is registered its badges. */
 export function AtTheDoor({ link, texts, onStage }: AtTheDoorProps) {
-  const answer = useSignal<Answer | 'giving' | null>(null);
+  const answer = useSignal<CommandResult | 'giving' | null>(null);
   const told = answer.value;
   const state = link.state.value;
   const section = useFocusFirst('input', state !== null);
@@ -63,7 +63,7 @@ export function AtTheDoor({ link, texts, onStage }: AtTheDoorProps) {
     </section>
   );
 
-  function problemOf(came: Answer | 'giving' | null): string | null {
+  function problemOf(came: CommandResult | 'giving' | null): string | null {
     if (came === null || came === 'giving' || came.kind === 'accepted' || !state) return null;
     return came.kind === 'refused' ? sayRefusal(texts, came.refusal, state) : texts.say('common.unanswered');
   }

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { CommandEnvelope } from '../../shared/domain/commands.ts';
 import { problemOf } from '../../shared/domain/scan-problem.ts';
 import type { DeviceStore } from '../../shared/screen/kept/device-store.ts';
-import type { Answer } from '../../shared/screen/venue-link.ts';
+import type { CommandResult } from '../../shared/screen/venue-link.ts';
 import { checkInCommand, reportOf, type NotedScan } from './noted-scan.ts';
 
 /** The check-ins that wait for the venue, on the device's disk. */
@@ -19,7 +19,7 @@ export type ScanQueue = {
 export type QueueParts = {
   store: DeviceStore;
   /** Sends a command once; `unanswered` when no answer came. */
-  send: (envelope: CommandEnvelope) => Promise<Answer>;
+  send: (envelope: CommandEnvelope) => Promise<CommandResult>;
 };
 
 const prefix = 'scan ';
@@ -87,8 +87,8 @@ export function createScanQueue({ store, send }: QueueParts): ScanQueue {
 
 /** No answer, or one about the venue's own moment and not about the scan. */
 function isForLater(
-  answer: Exclude<Answer, { kind: 'accepted' }>,
-): answer is Extract<Answer, { kind: 'unanswered' }> {
+  answer: Exclude<CommandResult, { kind: 'accepted' }>,
+): answer is Extract<CommandResult, { kind: 'unanswered' }> {
   if (answer.kind === 'unanswered') return true;
   return answer.refusal.code === 'not-saved' || answer.refusal.code === 'too-many-at-once';
 }

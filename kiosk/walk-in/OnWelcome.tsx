@@ -10,7 +10,7 @@ import { walkInsRemain } from '../../shared/domain/views/walk-in-choices.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
-import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
+import type { CommandResult, VenueLink } from '../../shared/screen/venue-link.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { sayPlace } from './Waiting.tsx';
 
@@ -64,7 +64,7 @@ type FinishProps = { link: VenueLink; texts: KioskTexts; state: State; meeting: 
 
 /** Whoever stands here while a meeting of his runs has left it, and nobody pressed Finished at the table. */
 function Finish({ link, texts, state, meeting }: FinishProps) {
-  const told = useSignal<Answer | 'giving' | null>(null);
+  const told = useSignal<CommandResult | 'giving' | null>(null);
   const answer = told.value;
   const finish = () => {
     told.value = 'giving';

@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/views/waiting-places.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
-import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
+import type { CommandResult, VenueLink } from '../../shared/screen/venue-link.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { CompanyHead } from './CompanyCard.tsx';
 import { singleTap } from './single-tap.ts';
@@ -26,7 +26,7 @@ export function sayPlace(texts: KioskTexts, { host, place }: WaitingPlace): stri
 type WaitingProps = {
   link: VenueLink;
   texts: KioskTexts;
-  floor: Schedule;
+  schedule: Schedule;
   guest: CompanyId;
   /** The hosts that need not be waited for. */
   free: ReadonlySet<CompanyId>;
@@ -35,15 +35,15 @@ type WaitingProps = {
 };
 
 /** The waiting list: one's own places, and whom else to wait for. */
-export function Waiting({ link, texts, floor, guest, free, mayJoin }: WaitingProps) {
-  const told = useSignal<Answer | 'giving' | null>(null);
+export function Waiting({ link, texts, schedule, guest, free, mayJoin }: WaitingProps) {
+  const told = useSignal<CommandResult | 'giving' | null>(null);
   const answer = told.value;
   const give = (command: Command) => {
     told.value = 'giving';
     void link.give(command).then((came) => (told.value = came));
   };
-  const places = waitingPlacesOf(floor.state, guest);
-  const hosts = mayJoin ? hostsToWaitFor(floor, guest, free) : [];
+  const places = waitingPlacesOf(schedule.state, guest);
+  const hosts = mayJoin ? hostsToWaitFor(schedule, guest, free) : [];
   const waitsForAny = places.some(({ host }) => host === null);
   const isGiving = answer === 'giving';
   if (places.length === 0 && hosts.length === 0) return null;
@@ -66,7 +66,7 @@ export function Waiting({ link, texts, floor, guest, free, mayJoin }: WaitingPro
         ))}
       </ul>
       {answer !== null && answer !== 'giving' && (
-        <Problem answer={answer} texts={texts} state={floor.state} />
+        <Problem answer={answer} texts={texts} state={schedule.state} />
       )}
       <div class="walk-in-any">
         <p class="kiosk-second">{texts.say('kiosk.walkIn.waitHow')}</p>
@@ -109,7 +109,7 @@ export function Waiting({ link, texts, floor, guest, free, mayJoin }: WaitingPro
 }
 
 /** Whoever waits already, from another kiosk, sees the place and need not be told. */
-function Problem({ answer, texts, state }: { answer: Answer; texts: KioskTexts; state: State }) {
+function Problem({ answer, texts, state }: { answer: CommandResult; texts: KioskTexts; state: State }) {
   if (answer.kind === 'accepted') return null;
   if (answer.kind === 'refused' && answer.refusal.code === 'already-waiting') return null;
   return (

@@ -40,8 +40,8 @@ export function WalkIn(props: WalkInProps) {
   const now = link.now.value;
   const guest = state.delegates.get(stage.delegate)?.company ?? null;
   const look = Math.floor(now / lookMs);
-  const floor = useMemo(() => scheduleAt(state, now), [state, look]);
-  const choices = useMemo(() => (guest === null ? [] : walkInChoices(floor, guest)), [floor, guest]);
+  const schedule = useMemo(() => scheduleAt(state, now), [state, look]);
+  const choices = useMemo(() => (guest === null ? [] : walkInChoices(schedule, guest)), [schedule, guest]);
   const timeZone = theEvent(state)?.timeZone ?? 'UTC';
   const time = (at: Instant) => clockTimeOf(at, timeZone);
   if (guest === null) return null;
@@ -74,7 +74,7 @@ export function WalkIn(props: WalkInProps) {
           {...props}
           stage={stage}
           isHoldOver={step.notice === 'hold-over'}
-          floor={floor}
+          schedule={schedule}
           guest={guest}
           choices={choices}
           sought={sought}
@@ -87,7 +87,7 @@ export function WalkIn(props: WalkInProps) {
 type ListProps = WalkInProps & {
   stage: Extract<WalkInStage, { kind: 'walk-in' }>;
   isHoldOver: boolean;
-  floor: Schedule;
+  schedule: Schedule;
   guest: CompanyId;
   choices: readonly WalkInChoice[];
   sought: Signal<Sought>;
@@ -96,10 +96,10 @@ type ListProps = WalkInProps & {
 
 function List(props: ListProps) {
   const { link, state, texts, stage, secondsLeft, actions, onDone } = props;
-  const { isHoldOver, floor, guest, choices, sought, time } = props;
+  const { isHoldOver, schedule, guest, choices, sought, time } = props;
   const found = matching(choices, sought.value);
-  const day = stage.greets ? delegateDay(state, stage.delegate, floor.now) : null;
-  const away = notedAway(floor, guest);
+  const day = stage.greets ? delegateDay(state, stage.delegate, schedule.now) : null;
+  const away = notedAway(schedule, guest);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const free = new Set(choices.map(({ host }) => host.id));
@@ -131,7 +131,14 @@ function List(props: ListProps) {
             </li>
           ))}
         </ul>
-        <Waiting link={link} texts={texts} floor={floor} guest={guest} free={free} mayJoin={away === null} />
+        <Waiting
+          link={link}
+          texts={texts}
+          schedule={schedule}
+          guest={guest}
+          free={free}
+          mayJoin={away === null}
+        />
       </div>
       <div class="walk-in-foot">
         {!stage.greets && (

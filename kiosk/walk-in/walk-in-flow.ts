@@ -2,7 +2,7 @@ import type { CompanyId, DelegateId, HoldId, MeetingId, TableId } from '../../sh
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { WalkInChoice, WalkInSlot } from '../../shared/domain/views/walk-in-choices.ts';
-import type { Answer } from '../../shared/screen/venue-link.ts';
+import type { CommandResult } from '../../shared/screen/venue-link.ts';
 
 /** A host's slot that a delegate has tapped. */
 export type Wanted = { host: CompanyId; table: TableId; start: Instant };
@@ -36,7 +36,7 @@ export function openedWalkIn({ delegate, firstAt }: Visitor, how: 'greets' | 'as
 export function afterHold(
   stage: Choosing,
   wanted: Wanted,
-  answer: Answer,
+  answer: CommandResult,
 ): Choosing | { kind: 'unanswered' } {
   if (answer.kind === 'unanswered') return answer;
   if (answer.kind === 'refused') return beaten(stage, wanted, answer.refusal);
@@ -52,7 +52,7 @@ export function afterHold(
 export function afterBooking(
   stage: Choosing,
   wanted: Wanted,
-  answer: Answer,
+  answer: CommandResult,
 ): WalkInStage | { kind: 'unanswered' } {
   if (answer.kind === 'unanswered') return answer;
   if (answer.kind === 'refused') return beaten(stage, wanted, answer.refusal);

@@ -1,5 +1,5 @@
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
-import type { Fallen, LobbyCell, Standing } from '../../shared/domain/views/lobby-cell.ts';
+import type { FellThrough, LobbyCell, Standing } from '../../shared/domain/views/lobby-cell.ts';
 import type { LobbyTimetable, SessionTimetable } from '../../shared/domain/views/lobby-timetable.ts';
 import { cellKey } from '../../shared/domain/views/where-to.ts';
 
@@ -39,7 +39,7 @@ function contentsOf({ rows }: SessionTimetable): Map<string, string> {
 
 function contentOf(cell: LobbyCell): string {
   const what = cell.kind === 'meeting' ? `${cell.meeting} ${reported(cell.standing)}` : 'free';
-  return `${what} ${fallenContent(cell.fallen)}`;
+  return `${what} ${fellThroughKey(cell.fellThrough)}`;
 }
 
 /** What somebody reported of the meeting, without what the clock makes of it. */
@@ -48,8 +48,8 @@ function reported({ kind }: Standing): string {
   return kind === 'running' || kind === 'last-minutes' || kind === 'over-time' ? 'running' : 'planned';
 }
 
-function fallenContent(fallen: Fallen | null): string {
-  if (fallen === null) return '';
-  const where = fallen.kind === 'moved' ? cellKey(fallen.to) : '';
-  return `${fallen.kind} ${fallen.guest.id} ${where}`;
+function fellThroughKey(fellThrough: FellThrough | null): string {
+  if (fellThrough === null) return '';
+  const where = fellThrough.kind === 'moved' ? cellKey(fellThrough.to) : '';
+  return `${fellThrough.kind} ${fellThrough.guest.id} ${where}`;
 }

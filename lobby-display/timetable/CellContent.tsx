@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/domain/time.ts';
-import type { Fallen, LobbyCell } from '../../shared/domain/views/lobby-cell.ts';
+import type { FellThrough, LobbyCell } from '../../shared/domain/views/lobby-cell.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import type { LobbyTexts } from '../lobby-texts.ts';
 import { NameText } from './NameText.tsx';
@@ -21,15 +21,17 @@ type CellContentProps = {
 
 /** What is in a cell: whom to look for, how it stands, and what became of whoever was to be here. */
 export function CellContent({ texts, cell, names, time, isFloating, usual, isNext }: CellContentProps) {
-  if (cell.kind === 'empty' && !cell.fallen) return null;
+  if (cell.kind === 'empty' && !cell.fellThrough) return null;
   const ownTime = usual !== null && cell.start !== usual && (
     <time class="time lobby-own-time">{time(cell.start)}</time>
   );
   if (cell.kind !== 'meeting') {
     return (
-      <div class="lobby-content" data-kind={cell.kind} data-fallen={cell.fallen !== null}>
+      <div class="lobby-content" data-kind={cell.kind} data-fell-through={cell.fellThrough !== null}>
         {ownTime}
-        {cell.fallen && <FallenWords texts={texts} fallen={cell.fallen} names={names} time={time} />}
+        {cell.fellThrough && (
+          <FellThroughWords texts={texts} fellThrough={cell.fellThrough} names={names} time={time} />
+        )}
         {cell.kind === 'open' && (
           <span class="lobby-open">
             <svg class="lobby-plus" viewBox="0 0 16 16" aria-hidden="true">
@@ -38,7 +40,7 @@ export function CellContent({ texts, cell, names, time, isFloating, usual, isNex
             {texts.say('lobby.open')}
           </span>
         )}
-        {cell.kind === 'closed' && cell.fallen === null && (
+        {cell.kind === 'closed' && cell.fellThrough === null && (
           <span class="lobby-note">
             <StateMark kind="closed" />
             {texts.say('lobby.closed')}
@@ -65,29 +67,33 @@ export function CellContent({ texts, cell, names, time, isFloating, usual, isNex
   );
 }
 
-type FallenWordsProps = {
+type FellThroughWordsProps = {
   texts: LobbyTexts;
-  fallen: Fallen;
+  fellThrough: FellThrough;
   names: WallNames;
   time: (at: Instant) => string;
 };
 
 /** Whose meeting is not here any more, struck through, and why. */
-function FallenWords({ texts, fallen, names, time }: FallenWordsProps) {
+function FellThroughWords({ texts, fellThrough, names, time }: FellThroughWordsProps) {
   return (
-    <span class="lobby-fallen">
-      <s class="lobby-name company-name">{names(fallen.guest).name}</s>
+    <span class="lobby-fell-through">
+      <s class="lobby-name company-name">{names(fellThrough.guest).name}</s>
       <span class="lobby-note">
-        <StateMark kind={fallen.kind} />
-        {fallenWords(texts, fallen, time)}
+        <StateMark kind={fellThrough.kind} />
+        {wordsOfFellThrough(texts, fellThrough, time)}
       </span>
     </span>
   );
 }
 
-function fallenWords(texts: LobbyTexts, fallen: Fallen, time: (at: Instant) => string): string {
-  if (fallen.kind === 'moved')
-    return texts.say('lobby.movedTo', { table: fallen.to.table, time: time(fallen.to.start) });
-  if (fallen.kind === 'cancelled') return texts.say('lobby.cancelled');
-  return texts.say(fallen.party === 'host' ? 'lobby.hostAbsent' : 'lobby.absent');
+function wordsOfFellThrough(
+  texts: LobbyTexts,
+  fellThrough: FellThrough,
+  time: (at: Instant) => string,
+): string {
+  if (fellThrough.kind === 'moved')
+    return texts.say('lobby.movedTo', { table: fellThrough.to.table, time: time(fellThrough.to.start) });
+  if (fellThrough.kind === 'cancelled') return texts.say('lobby.cancelled');
+  return texts.say(fellThrough.party === 'host' ? 'lobby.hostAbsent' : 'lobby.absent');
 }

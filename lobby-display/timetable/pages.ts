@@ -7,7 +7,7 @@ export type Page = { number: number; of: number } & (
 );
 
 /** How much fits on a page of each kind, in rows and in columns of slots. */
-export type Room = { rowsNow: number; rowsGrid: number; slotsGrid: number };
+export type Fit = { rowsNow: number; rowsGrid: number; slotsGrid: number };
 
 /** Seconds that a page stays. */
 export const pageSeconds = 15;
@@ -26,14 +26,14 @@ export function evenSpans(count: number, fit: number): Span[] {
  * stretch of slots of the grid, so that nobody waits long for it. The grid begins at the current slot; where what is left
  * of the day does not fill a page, the slots before it fill it.
  */
-export function pagesOf(rows: number, slots: number, currentSlot: number | null, room: Room): Page[] {
+export function pagesOf(rows: number, slots: number, currentSlot: number | null, fit: Fit): Page[] {
   if (rows === 0) return [];
   const nowNext = numbered(
-    evenSpans(rows, room.rowsNow).map((span) => ({ kind: 'now-next' as const, rows: span })),
+    evenSpans(rows, fit.rowsNow).map((span) => ({ kind: 'now-next' as const, rows: span })),
   );
-  const first = Math.max(0, Math.min(currentSlot ?? 0, slots - room.slotsGrid));
-  const rowSpans = evenSpans(rows, room.rowsGrid);
-  const slotSpans = evenSpans(slots - first, room.slotsGrid).map(({ from, to }) => ({
+  const first = Math.max(0, Math.min(currentSlot ?? 0, slots - fit.slotsGrid));
+  const rowSpans = evenSpans(rows, fit.rowsGrid);
+  const slotSpans = evenSpans(slots - first, fit.slotsGrid).map(({ from, to }) => ({
     from: from + first,
     to: to + first,
   }));

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Size } from './room.ts';
+import type { Size } from './fit.ts';
 
 /** The size of an element in CSS pixels, kept up; null until it was measured. */
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {

@@ -5,7 +5,7 @@ import type { Device, DeviceDuty, ScreenDuty } from '../../shared/domain/records
 import { PassphraseRole, passphraseSecretId } from '../../shared/domain/records/secret.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
-import type { DeviceToken, Outcome, RouteRefusal } from '../../shared/wire.ts';
+import type { DeviceToken, Answer, RouteRefusal } from '../../shared/wire.ts';
 import { createPairing, type Pairing } from './pairing.ts';
 import {
   hashPassphrase,
@@ -38,12 +38,12 @@ export type Access = {
   /** Gives the device that uses a pairing code the token of what the code is for. The code is used up. */
   pair(code: string): Promise<Admission>;
   /** Takes the token's device off the list. */
-  leave(token: string): Promise<Outcome | null>;
+  leave(token: string): Promise<Answer | null>;
 };
 
 export type AccessParts = {
   state: () => State;
-  give: (command: Command, id: CommandId) => Promise<Outcome>;
+  give: (command: Command, id: CommandId) => Promise<Answer>;
   randomBytes: RandomBytes;
   /** Milliseconds of real time, from any beginning. */
   steadyNow: () => number;
@@ -59,14 +59,14 @@ export function createAccess({ state, give, randomBytes, steadyNow }: AccessPart
   async function enlist(name: string, duty: DeviceDuty): Promise<Admission> {
     const device = DeviceId.parse(`${duty.role}-${Buffer.from(randomBytes(9)).toString('hex')}`);
     const secret = Buffer.from(randomBytes(32)).toString('base64url');
-    const outcome = await give(
+    const answer = await give(
       { kind: 'set-up-device', device: { id: device, name, duty }, tokenHash: hashToken(device, secret) },
       freshId(),
     );
-    if (outcome.kind === 'accepted') {
+    if (answer.kind === 'accepted') {
       return { kind: 'admitted', token: { token: `${device}.${secret}`, device, duty } };
     }
-    return { kind: 'refused', code: outcome.refusal.code === 'not-saved' ? 'not-saved' : 'unknown' };
+    return { kind: 'refused', code: answer.refusal.code === 'not-saved' ? 'not-saved' : 'unknown' };
   }
 
   return {
@@ -80,9 +80,9 @@ export function createAccess({ state, give, randomBytes, steadyNow }: AccessPart
     async makePassphrase(role) {
       const passphrase = readableSecret(randomBytes, 3);
       const hash = await hashPassphrase(passphrase, randomBytes);
-      const outcome = await give({ kind: 'set-passphrase', of: role, hash }, freshId());
-      if (outcome.kind === 'refused')
-        throw new Error(`the passphrase could not be kept: ${outcome.refusal.code}`);
+      const answer = await give({ kind: 'set-passphrase', of: role, hash }, freshId());
+      if (answer.kind === 'refused')
+        throw new Error(`the passphrase could not be kept: ${answer.refusal.code}`);
       return passphrase;
     },
     async signIn(name, passphrase) {

@@ -1,7 +1,7 @@
 import express, { Router } from 'express';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { Command } from '../../shared/domain/commands.ts';
-import type { ImportReply, Outcome } from '../../shared/wire.ts';
+import type { ImportReply, Answer } from '../../shared/wire.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { actorOf, refuse, type Senders } from './answer.ts';
 import { ownPagesOnly } from './same-origin.ts';
@@ -11,7 +11,7 @@ const largestUpload = 20 * 1024 * 1024;
 
 export type ImportRouteParts = Senders & {
   /** Gives a command on behalf of whoever sent the request. */
-  give: (command: Command, actor: Actor) => Promise<Outcome>;
+  give: (command: Command, actor: Actor) => Promise<Answer>;
 };
 
 /** An organiser sends the workbook, with the same checks and the same sentences as on the command line. */
@@ -35,18 +35,18 @@ export function importRoutes(parts: ImportRouteParts): Router {
         return void response.status(422).json(refused);
       }
       const { programme } = reading;
-      const outcome = await parts.give({ kind: 'import-programme', programme }, actorOf(parts, request));
-      if (outcome.kind === 'refused') {
-        if (outcome.refusal.code === 'not-saved') return refuse(response, 'not-saved');
-        const clashing: ImportReply = { kind: 'not-imported', refusal: outcome.refusal, warnings };
+      const answer = await parts.give({ kind: 'import-programme', programme }, actorOf(parts, request));
+      if (answer.kind === 'refused') {
+        if (answer.refusal.code === 'not-saved') return refuse(response, 'not-saved');
+        const clashing: ImportReply = { kind: 'not-imported', refusal: answer.refusal, warnings };
         return void response.status(409).json(clashing);
       }
       const { companies, delegates, meetings } = programme;
       const imported: ImportReply = {
         kind: 'imported',
-        revision: outcome.revision,
+        revision: answer.revision,
         // An import that changed nothing made no step.
-        isNew: outcome.changes.length > 0,
+        isNew: answer.changes.length > 0,
         size: { companies: companies.length, delegates: delegates.length, meetings: meetings.length },
         warnings,
       };

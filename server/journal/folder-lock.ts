@@ -7,7 +7,7 @@ import { readWhole, writeAll } from './whole-file.ts';
 
 /**
  * Keeps a second process off a data folder: two writers would ruin it. The lock names the process; one whose process is
- * gone (a power cut) is taken over. Returns how to let go. Throws when a living process holds it.
+ * gone (a power cut) is taken over. Returns how to release it. Throws when a living process holds it.
  */
 export async function lockFolder(disk: FileSystem, folder: string): Promise<() => Promise<void>> {
   const path = join(folder, fileNames.lock);

@@ -22,7 +22,7 @@ import {
 import { isSameOrigin } from '../http/same-origin.ts';
 import type { JournalEntry } from '../journal/journal.ts';
 import { createBroadcast } from './broadcast.ts';
-import { letGoOfSlow } from './let-go-of-slow.ts';
+import { disconnectSlow } from './disconnect-slow.ts';
 import { createPresence, type Presence } from './presence.ts';
 import type { Heard } from './recent-entries.ts';
 import { serveChecks, type CheckParts } from './serve-checks.ts';
@@ -34,7 +34,7 @@ import type { SocketFacts, ScreenSocket } from './screen-socket.ts';
 export type Live = {
   /** Answers the long-polling requests below the venue's router. */
   readonly router: RequestHandler;
-  /** Takes over the web socket upgrades below `path` of this HTTP server, and only those. Returns how to let go again. */
+  /** Takes over the web socket upgrades below `path` of this HTTP server, and only those. Returns how to detach again. */
   attach(httpServer: HttpServer, path: string): () => void;
   /** Tells every screen what its audience may hear of an entry, and lets go of whoever it makes somebody else. */
   publish(entry: JournalEntry, heard: Heard): void;
@@ -48,8 +48,8 @@ export type Live = {
 
 export type LiveParts = Omit<ScreenParts, 'presence' | 'direct' | 'snapshots' | 'shared'> & {
   checks: CheckParts;
-  /** Told of each screen that was let go because it did not read, with the characters that waited for it. */
-  onLetGo: (waiting: number) => void;
+  /** Told of each screen that was disconnected because it did not read, with the characters that waited for it. */
+  onDisconnected: (waiting: number) => void;
 };
 
 type LiveServer = Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>;
@@ -59,7 +59,7 @@ const longestMessage = 64 * 1024;
 
 /** The live endpoint: Socket.IO on an engine of its own, so that it needs neither a server nor a path of its own. */
 export function createLive(parts: LiveParts): Live {
-  const engine = createEngine(parts.onLetGo);
+  const engine = createEngine(parts.onDisconnected);
   const shared = createSharedJson();
   const parser = parserSharing(shared);
   const snapshots = createSnapshots(shared);
@@ -104,7 +104,7 @@ export function createLive(parts: LiveParts): Live {
         const message = heard[audience];
         if (message) broadcast.tell(audience, shared.share(message));
       }
-      letGoOfChanged(io, presence, entry.changes);
+      disconnectChanged(io, presence, entry.changes);
     },
     screens: presence.list,
     goodbye,
@@ -119,26 +119,26 @@ export function createLive(parts: LiveParts): Live {
   };
 }
 
-/** Whoever is a device no more, or another than it was, is let go at once. */
-function letGoOfChanged(io: LiveServer, presence: Presence, changes: JournalEntry['changes']): void {
+/** A device that was removed or set up again is disconnected at once. */
+function disconnectChanged(io: LiveServer, presence: Presence, changes: JournalEntry['changes']): void {
   for (const change of changes) {
     if (change.kind === 'device.revoked') {
-      letGo(io, change.device);
+      disconnect(io, change.device);
       presence.forget(change.device);
     }
     // Another duty: it is somebody else now, and comes back as such by itself.
-    if (change.kind === 'device.set-up') letGo(io, change.device.id);
+    if (change.kind === 'device.set-up') disconnect(io, change.device.id);
   }
 }
 
-function createEngine(onLetGo: LiveParts['onLetGo']): Engine {
+function createEngine(onDisconnected: LiveParts['onDisconnected']): Engine {
   const engine = new Engine({
     maxHttpBufferSize: longestMessage,
     pingInterval: beatSeconds * 1000,
     pingTimeout: beatSeconds * 1000,
     allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
   });
-  letGoOfSlow(engine, { onLetGo });
+  disconnectSlow(engine, { onDisconnected });
   return engine;
 }
 
@@ -157,7 +157,7 @@ function admit({ access, cookie }: LiveParts, socket: ScreenSocket, next: (error
 }
 
 /** A device that was revoked, or has another duty now, hears nothing more on this connection, from this moment. */
-function letGo(io: LiveServer, device: DeviceId): void {
+function disconnect(io: LiveServer, device: DeviceId): void {
   for (const socket of io.sockets.sockets.values()) {
     const { actor } = socket.data;
     if ('device' in actor && actor.device === device) socket.disconnect(true);

@@ -10,7 +10,7 @@ import {
   type Direction,
   type DirectReply,
   type FollowReply,
-  type Outcome,
+  type Answer,
   type VenueId,
 } from '../../shared/wire.ts';
 import type { Senders } from '../http/answer.ts';
@@ -73,9 +73,9 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
     if (typeof reply !== 'function') return;
     if (waiting >= waitingAtMost) return reply({ kind: 'refused', refusal: { code: 'too-many-at-once' } });
     waiting += 1;
-    void judge(parts, actor, audience, envelope).then((outcome) => {
+    void judge(parts, actor, audience, envelope).then((answer) => {
       waiting -= 1;
-      reply(outcome);
+      reply(answer);
     });
   });
 
@@ -127,14 +127,14 @@ async function judge(
   actor: Actor,
   audience: ScreenAudience,
   envelope: unknown,
-): Promise<Outcome> {
+): Promise<Answer> {
   const read = readEnvelope(envelope);
   if (read.kind === 'refused') return read;
   const { kind } = read.envelope.command;
   if (commandTable[kind].givenBy === 'the venue server alone') {
     return { kind: 'refused', refusal: { code: 'role-not-allowed', role: actor.role, command: kind } };
   }
-  const outcome = await give(read.envelope, actor);
-  if (outcome.kind === 'refused') return outcome;
-  return { ...outcome, changes: changesFor(audience, outcome.changes) };
+  const answer = await give(read.envelope, actor);
+  if (answer.kind === 'refused') return answer;
+  return { ...answer, changes: changesFor(audience, answer.changes) };
 }

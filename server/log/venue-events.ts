@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { CommandId, Revision } from '../../shared/domain/ids.ts';
-import type { Outcome } from '../../shared/wire.ts';
+import type { Answer } from '../../shared/wire.ts';
 
 /** A command as the log may know it: which, from where, and nothing of what it holds. */
 export type GivenCommand = { id: CommandId; command: Command; actor: Actor };
@@ -13,11 +13,11 @@ export type VenueEvents = {
   closing(facts: { revision: Revision; screens: number }): void;
   closed(facts: { revision: Revision; ms: number }): void;
   /** What came of a command; one that was refused is told once, here. `ms` is from being given to being answered. */
-  answered(given: GivenCommand, outcome: Outcome, ms: number): void;
+  answered(given: GivenCommand, answer: Answer, ms: number): void;
   journalRefused(error: unknown): void;
   journalMended(what: string): void;
   /** A screen did not read what it was sent; `waiting` is the characters that waited for it. */
-  screenLetGo(waiting: number): void;
+  screenDisconnected(waiting: number): void;
   requestDone(facts: { request: string; method: string; route: string; status: number; ms: number }): void;
   requestFailed(request: string, error: unknown): void;
 };
@@ -36,22 +36,25 @@ export function venueEvents(log: Logger): VenueEvents {
     opened: (facts) => log.info({ event: 'venue.opened', ...facts }, 'the venue is open'),
     closing: (facts) => log.info({ event: 'venue.closing', ...facts }, 'the venue closes; screens are told'),
     closed: (facts) => log.info({ event: 'venue.closed', ...facts }, 'the venue is closed'),
-    answered(given, outcome, ms) {
+    answered(given, answer, ms) {
       const facts = { ...factsOf(given), ms: Math.round(ms) };
-      if (outcome.kind === 'refused') {
-        log.info({ event: 'command.refused', ...facts, code: outcome.refusal.code }, 'a command was refused');
+      if (answer.kind === 'refused') {
+        log.info({ event: 'command.refused', ...facts, code: answer.refusal.code }, 'a command was refused');
         return;
       }
       const milestone = namesOfMilestones[given.command.kind];
-      const did = { ...facts, revision: outcome.revision, changed: outcome.changes.length };
+      const did = { ...facts, revision: answer.revision, changed: answer.changes.length };
       if (milestone) log.info({ event: milestone, ...did }, milestone);
       else log.debug({ event: 'command.done', ...did }, 'a command was done');
     },
     journalRefused: (err) =>
       log.error({ event: 'journal.refused', err }, 'the journal could not keep a command; it was refused'),
     journalMended: (what) => log.warn({ event: 'journal.mended' }, what),
-    screenLetGo: (waiting) =>
-      log.warn({ event: 'screen.let-go', waiting }, 'a screen that did not read what it was sent was let go'),
+    screenDisconnected: (waiting) =>
+      log.warn(
+        { event: 'screen.disconnected', waiting },
+        'a screen that did not read what it was sent was disconnected',
+      ),
     requestDone(facts) {
       if (facts.status < 400) log.debug({ event: 'request.done', ...facts }, 'a request was answered');
       // What failed inside was told as such, with the error.

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CommandKind } from '../../shared/domain/commands.ts';
 import { type ConnectedScreen, type ScreensClock, conditionOf } from '../../shared/domain/screen.ts';
-import { beatSeconds, type Outcome } from '../../shared/wire.ts';
+import { beatSeconds, type Answer } from '../../shared/wire.ts';
 import type { Health } from './health.ts';
 
 export type MetricsParts = {
@@ -18,7 +18,7 @@ export type MetricsParts = {
 /** The figures of one venue for Prometheus, in a registry of its own: another venue of the process has others. */
 export type Metrics = {
   readonly contentType: string;
-  answered(kind: CommandKind, outcome: Outcome): void;
+  answered(kind: CommandKind, answer: Answer): void;
   /** Does `work`, the judging of one command, and measures it. */
   judging<Result>(work: () => Result): Result;
   /** An append was kept within `ms`. */
@@ -39,7 +39,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
   const commands = new Counter({
     name: 'uketsuke_commands_total',
     help: 'Commands by kind and by what came of them: accepted, or the code of the refusal.',
-    labelNames: ['kind', 'outcome'],
+    labelNames: ['kind', 'answer'],
     registers,
   });
   const judge = new Histogram({
@@ -58,8 +58,8 @@ export function createMetrics(parts: MetricsParts): Metrics {
   const lag = watchLag(registers);
   return {
     contentType: registry.contentType,
-    answered(kind, outcome) {
-      commands.inc({ kind, outcome: outcome.kind === 'accepted' ? 'accepted' : outcome.refusal.code });
+    answered(kind, answer) {
+      commands.inc({ kind, answer: answer.kind === 'accepted' ? 'accepted' : answer.refusal.code });
     },
     judging(work) {
       const end = judge.startTimer();

@@ -11,7 +11,7 @@ import type {
   DirectReply,
   DirectRequest,
   Identity,
-  Outcome,
+  Answer,
   ScreensReply,
 } from '../wire.ts';
 
@@ -31,7 +31,7 @@ export type Freshness =
   | { kind: 'outdated' };
 
 /** What came of a command; `unanswered` when the venue could not be reached, in which case nothing may be claimed. */
-export type Answer = Outcome | { kind: 'unanswered' };
+export type CommandResult = Answer | { kind: 'unanswered' };
 
 /** One round trip to the venue: how long it took, and how far this device's clock is ahead of the venue's, in milliseconds. */
 export type Measurement = { roundTripMs: number; aheadMs: number };
@@ -46,12 +46,12 @@ export type VenueLink = {
   /** The venue's clock, corrected for this device's; moves once a second, also when the venue is gone. */
   readonly now: ReadonlySignal<Instant>;
   /** Gives a command under a fresh id, and sends it again under the same id when the answer is lost, for 8 seconds at most. */
-  readonly give: (command: Command) => Promise<Answer>;
+  readonly give: (command: Command) => Promise<CommandResult>;
   /**
    * Sends a command once, under an id that its owner keeps; `unanswered` when no answer came within so many milliseconds.
    * Whoever keeps commands for later sends them so, again and again: each is done once.
    */
-  readonly send: (envelope: CommandEnvelope, withinMs: number) => Promise<Answer>;
+  readonly send: (envelope: CommandEnvelope, withinMs: number) => Promise<CommandResult>;
   /** The build of the screens that the venue serves; null until it has said, or when it does not know. */
   readonly venueBuild: ReadonlySignal<Build>;
   /** How many other displays of this screen's own table are open. */

@@ -5,7 +5,7 @@ import { todayOf } from '../../shared/domain/queries/the-event.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { type Day, type Instant, minuteMs } from '../../shared/domain/time.ts';
-import { floorBoards } from '../../shared/domain/views/floor-board.ts';
+import { boardsOn } from '../../shared/domain/views/board.ts';
 import { type CellKey, whereTo } from '../../shared/domain/views/where-to.ts';
 import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
@@ -36,7 +36,7 @@ export function Board({ state, now, texts, actions, selection, onSelect }: Board
   const day = chosen.value ?? days.find((one) => today !== null && one >= today) ?? days.at(-1) ?? null;
   // The board changes with the state and with the minute, not with every second.
   const minute = Math.floor(now / minuteMs);
-  const boards = useMemo(() => (day === null ? [] : floorBoards(state, day, now)), [state, day, minute]);
+  const boards = useMemo(() => (day === null ? [] : boardsOn(state, day, now)), [state, day, minute]);
 
   const latest = useRef({ state, now });
   latest.current = { state, now };

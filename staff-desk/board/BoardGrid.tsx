@@ -4,7 +4,7 @@ import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
-import type { FloorBoard } from '../../shared/domain/views/floor-board.ts';
+import type { SessionBoard } from '../../shared/domain/views/board.ts';
 import { type BoardPlace, type CellKey, cellKey } from '../../shared/domain/views/where-to.ts';
 import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';
@@ -18,7 +18,7 @@ import { dragOnBoard, type Point } from './drag.ts';
 import { nowLine } from './now-line.ts';
 
 type GridProps = {
-  board: FloorBoard;
+  board: SessionBoard;
   state: State;
   now: Instant;
   texts: DeskTexts;

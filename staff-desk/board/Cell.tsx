@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { isPending } from '../../shared/domain/queries/meetings.ts';
-import type { BoardCell } from '../../shared/domain/views/floor-board.ts';
+import type { BoardCell } from '../../shared/domain/views/board.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';

@@ -41,7 +41,7 @@ export function createCarry({ look, actions }: CarryOptions): Carry {
   const over = signal<BoardPlace | null>(null);
   const said = signal<Said>({ kind: 'nothing' });
 
-  const letGo = (next: Said) => {
+  const drop = (next: Said) => {
     held.value = null;
     over.value = null;
     said.value = next;
@@ -73,18 +73,18 @@ export function createCarry({ look, actions }: CarryOptions): Carry {
     async putDown(place) {
       if (!held.value) return;
       const { meeting } = held.value;
-      if (!place) return letGo({ kind: 'stays', meeting });
+      if (!place) return drop({ kind: 'stays', meeting });
       const { state, now } = look();
       const why = moveProblem(scheduleAt(state, now), meeting, place);
-      if (why?.code === 'already-there') return letGo({ kind: 'stays', meeting });
-      if (why) return letGo({ kind: 'not-moved', meeting, place, why });
-      letGo({ kind: 'nothing' });
+      if (why?.code === 'already-there') return drop({ kind: 'stays', meeting });
+      if (why) return drop({ kind: 'not-moved', meeting, place, why });
+      drop({ kind: 'nothing' });
       const moved = await actions.give({ kind: 'move-meeting', meeting, ...place });
       // What became of a refusal is told where all of the desk's news is.
       if (moved && !held.value) said.value = { kind: 'moved', meeting, place };
     },
     giveUp() {
-      if (held.value) letGo({ kind: 'stays', meeting: held.value.meeting });
+      if (held.value) drop({ kind: 'stays', meeting: held.value.meeting });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { BoardCell } from '../../shared/domain/views/floor-board.ts';
+import type { BoardCell } from '../../shared/domain/views/board.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 
 /** The word of a state on the board; the shape and the colour say the same. */

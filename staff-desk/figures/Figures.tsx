@@ -1,5 +1,5 @@
 import type { State } from '../../shared/domain/state.ts';
-import { floorFigures } from '../../shared/domain/views/needs-you.ts';
+import { figuresAt } from '../../shared/domain/views/needs-you.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 
 /** The figures of the moment. */
@@ -9,10 +9,10 @@ export function Figures({
   texts,
 }: {
   state: State;
-  now: Parameters<typeof floorFigures>[1];
+  now: Parameters<typeof figuresAt>[1];
   texts: DeskTexts;
 }) {
-  const figures = floorFigures(state, now);
+  const figures = figuresAt(state, now);
   const shown = [
     [`${figures.delegatesHere}/${figures.delegates}`, texts.say('desk.figures.here')],
     [figures.running, texts.say('desk.figures.running')],

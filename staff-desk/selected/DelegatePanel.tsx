@@ -2,7 +2,7 @@ import type { DelegateId } from '../../shared/domain/ids.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
 import { delegateDay } from '../../shared/domain/views/delegate-day.ts';
-import { markOf } from '../../shared/domain/views/floor-board.ts';
+import { markOf } from '../../shared/domain/views/board.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
 import { LateAndAway } from './LateAndAway.tsx';

@@ -1,7 +1,7 @@
 import { companyIsHere } from '../../shared/domain/queries/attendance.ts';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
-import { markOf } from '../../shared/domain/views/floor-board.ts';
+import { markOf } from '../../shared/domain/views/board.ts';
 import { type Helper, ownSchedule } from '../../shared/domain/views/own-schedule.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { languageName } from '../../shared/screen/texts/names.ts';

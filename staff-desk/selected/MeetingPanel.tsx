@@ -10,7 +10,7 @@ import type { Company } from '../../shared/domain/records/company.ts';
 import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import { placeProblem } from '../../shared/domain/rules/place-problem.ts';
 import { Instant, clockTimeOf, dayOf } from '../../shared/domain/time.ts';
-import { markOf } from '../../shared/domain/views/floor-board.ts';
+import { markOf } from '../../shared/domain/views/board.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
@@ -150,11 +150,11 @@ function Move({ state, now, texts, actions, one }: PanelProps & { one: Meeting }
   if (!event || !table) return null;
   const day = dayOf(one.place.start, event.timeZone);
   const slots = slotsOfTable(state, table, day);
-  const floor = scheduleAt(state, now);
+  const schedule = scheduleAt(state, now);
   const options = slots
     .filter((slot) => slot.start !== one.place.start && slot.end > now)
     .map(({ start }) => {
-      const problem = placeProblem(floor, {
+      const problem = placeProblem(schedule, {
         table: table.id,
         start,
         host: one.host,

@@ -23,9 +23,9 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
   const known = state.tables.get(table);
   const minute = Math.floor(props.now / minuteMs);
   const judged = useMemo(() => {
-    const floor = scheduleAt(state, props.now);
+    const schedule = scheduleAt(state, props.now);
     const guests = findCompanies(state, text.value, (company) => company.side === 'guest');
-    return guests.map((guest) => ({ guest, ...judge(props, floor, hostId.value, guest) }));
+    return guests.map((guest) => ({ guest, ...judge(props, schedule, hostId.value, guest) }));
   }, [state, text.value, hostId.value, minute, texts.language.value]);
   if (!event || !known) return null;
 
@@ -85,15 +85,15 @@ type Judged = { can: 'book' | 'insist' | 'no'; why: string | null };
 
 function judge(
   { state, texts, table, start }: SlotProps,
-  floor: Schedule,
+  schedule: Schedule,
   host: CompanyId | null,
   guest: Company,
 ): Judged {
   if (host === null) return { can: 'no', why: texts.say('desk.walkInHost') };
   const wish = { table, start, host, guest: guest.id, adviser: null, ignoring: null };
-  const problem = placeProblem(floor, wish);
+  const problem = placeProblem(schedule, wish);
   if (problem) return { can: 'no', why: sayRefusal(texts, problem, state) };
-  const reason = reasonToInsist(floor, wish);
+  const reason = reasonToInsist(schedule, wish);
   return reason ? { can: 'insist', why: sayRefusal(texts, reason, state) } : { can: 'book', why: null };
 }
 

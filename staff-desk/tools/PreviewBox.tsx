@@ -96,7 +96,7 @@ function groupsOf(state: State, texts: DeskTexts, affected: Affected): Group[] {
   const group = (key: Exclude<keyof Affected, 'companies'>, lines: Line[]): Group => ({
     key,
     title: texts.say(`tools.preview.${key}`, { count: lines.length }),
-    urgent: key === 'fallen',
+    urgent: key === 'fellThrough',
     lines,
   });
   const helperLine = ({ meeting, from, to }: Affected['interpreters' | 'advisers'][number]): Line => ({
@@ -117,8 +117,8 @@ function groupsOf(state: State, texts: DeskTexts, affected: Affected): Group[] {
   });
   return [
     group(
-      'fallen',
-      affected.fallen.map(({ meeting, waits }) => ({
+      'fellThrough',
+      affected.fellThrough.map(({ meeting, waits }) => ({
         key: meeting.id,
         text: (
           <>

@@ -4,7 +4,7 @@ import type { TableId } from '../../shared/domain/ids.ts';
 import type { HelpCall } from '../../shared/domain/records/help-call.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
-import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
+import type { CommandResult, VenueLink } from '../../shared/screen/venue-link.ts';
 import type { TableTexts } from '../table-texts.ts';
 
 type HelpBarProps = {
@@ -19,7 +19,7 @@ const needs = ['help', 'interpreter'] as const satisfies readonly HelpCall['need
 
 /** "We need help" and "the interpreter is missing": always within reach, and staff know at once. */
 export function HelpBar({ link, texts, state, table, hasInterpreter }: HelpBarProps) {
-  const answer = useSignal<Answer | null>(null);
+  const answer = useSignal<CommandResult | null>(null);
   const isGiving = useSignal(false);
   const open = [...state.helpCalls.values()].filter((call) => call.table === table);
   const give = (command: Command) => {

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
-import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
+import type { CommandResult, VenueLink } from '../../shared/screen/venue-link.ts';
 import type { Shown } from '../shown.ts';
 import type { TableTexts } from '../table-texts.ts';
 import { callOf, pressOf, type Press } from './press.ts';
@@ -34,7 +34,7 @@ export function Actions({ link, texts, state, shown, now }: ActionsProps) {
 type PressButtonProps = { link: VenueLink; texts: TableTexts; state: State; press: Press };
 
 function PressButton({ link, texts, state, press }: PressButtonProps) {
-  const answer = useSignal<Answer | 'giving' | null>(null);
+  const answer = useSignal<CommandResult | 'giving' | null>(null);
   const told = answer.value;
   useEffect(() => {
     if (told === null || told === 'giving') return;
@@ -68,7 +68,7 @@ function PressButton({ link, texts, state, press }: PressButtonProps) {
   );
 }
 
-function WhatCame({ texts, state, answer }: { texts: TableTexts; state: State; answer: Answer }) {
+function WhatCame({ texts, state, answer }: { texts: TableTexts; state: State; answer: CommandResult }) {
   if (answer.kind === 'accepted') return null;
   return (
     <p class="problem" role="alert">

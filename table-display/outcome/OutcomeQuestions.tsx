@@ -7,7 +7,7 @@ import { OutcomeForm } from '../../shared/screen/outcome/OutcomeForm.tsx';
 import { createTexts } from '../../shared/screen/texts/create-texts.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
-import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
+import type { CommandResult, VenueLink } from '../../shared/screen/venue-link.ts';
 import { tableCatalogues, type TableTexts } from '../table-texts.ts';
 import { languageOf, type Asking } from './asking.ts';
 
@@ -23,7 +23,7 @@ type OutcomeQuestionsProps = {
 export function OutcomeQuestions({ link, texts, state, asking, onLater }: OutcomeQuestionsProps) {
   const language = useSignal(languageOf(state, asking, texts.language.value));
   const own = useMemo(() => createTexts(tableCatalogues, language), []);
-  const answer = useSignal<Answer | 'giving' | null>(null);
+  const answer = useSignal<CommandResult | 'giving' | null>(null);
   const { meeting, party, number, of } = asking;
   useEffect(() => {
     language.value = languageOf(state, asking, texts.language.peek());

@@ -7,7 +7,7 @@ import { type Instant, minuteMs } from '../../shared/domain/time.ts';
 import { type WaitingHere, waitingHere } from '../../shared/domain/views/waiting-here.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
-import type { Answer, VenueLink } from '../../shared/screen/venue-link.ts';
+import type { CommandResult, VenueLink } from '../../shared/screen/venue-link.ts';
 import type { TableTexts } from '../table-texts.ts';
 
 type WaitingListProps = {
@@ -23,7 +23,7 @@ const mostShown = 3;
 
 /** Who waits for this host and could come to this free slot: one tap asks them to come. */
 export function WaitingList({ link, texts, state, table, now, time }: WaitingListProps) {
-  const answer = useSignal<Answer | 'giving' | null>(null);
+  const answer = useSignal<CommandResult | 'giving' | null>(null);
   const minute = Math.floor(now / minuteMs);
   const waiting = useMemo(
     () => waitingHere(scheduleAt(state, now), table, mostShown),

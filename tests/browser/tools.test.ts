@@ -83,7 +83,7 @@ describe('time and people at the desk', () => {
     await desk.locator(`[data-open-tool="away ${guestId(1)}"]`).click();
     await expect(dialog.locator('.tool-chosen')).toContainText('Guest 1');
     await dialog.locator('input[name=tool-until]').fill('13:40');
-    await expect(dialog.locator('[data-preview=refused] [data-group=fallen]')).toHaveText(
+    await expect(dialog.locator('[data-preview=refused] [data-group=fellThrough]')).toHaveText(
       'Cannot take place: 1',
     );
     await expect(apply).toBeDisabled();

@@ -161,7 +161,7 @@ describe('walk-ins at the kiosk', () => {
     await card(quick, 1).click();
     await expect(quick.locator('.walk-in-held')).toBeVisible();
     await card(slow, 1).click();
-    network.letGo();
+    network.release();
     const told = slow.locator('.walk-in-beaten');
     await expect(told.getByRole('alert')).toContainText('Somebody was quicker: Host 1 Co., Ltd. at 12:30');
     await expect(told.locator('.walk-in-slot')).toContainText('13:00');
@@ -263,7 +263,7 @@ describe('walk-ins at the kiosk', () => {
 });
 
 /** A network that can hold back what the venue tells this page, and then lets all of it through in order. */
-async function slowNetwork(page: Page): Promise<{ hold(): void; letGo(): void }> {
+async function slowNetwork(page: Page): Promise<{ hold(): void; release(): void }> {
   const waiting: (() => void)[] = [];
   const network = { isHeld: false };
   await page.routeWebSocket(/\/live\//, (socket) => {
@@ -275,7 +275,7 @@ async function slowNetwork(page: Page): Promise<{ hold(): void; letGo(): void }>
   });
   return {
     hold: () => void (network.isHeld = true),
-    letGo() {
+    release() {
       network.isHeld = false;
       for (const send of waiting.splice(0)) send();
     },

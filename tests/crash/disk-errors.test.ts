@@ -70,7 +70,7 @@ async function dayWith(hook: Hook, found: Found): Promise<void> {
 /** There is room again: the next command is kept, and the journal tells what memory holds. */
 async function afterwards(hall: HallOnDisk, disk: SimulatedDisk, told: Told, found: Found): Promise<void> {
   const refused = [...told.given.values()].filter(
-    ({ outcome }) => outcome?.kind === 'refused' && outcome.refusal.code === 'not-saved',
+    ({ answer }) => answer?.kind === 'refused' && answer.refusal.code === 'not-saved',
   );
   found.refused += refused.length;
   if (refused.length > 0) {

@@ -7,7 +7,7 @@ import { readJournal } from '../../server/journal/read-journal.ts';
 import { changesFor } from '../../shared/domain/audience.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { DelegateId } from '../../shared/domain/ids.ts';
-import { DeviceToken, type ChangesMessage, type Outcome } from '../../shared/wire.ts';
+import { DeviceToken, type ChangesMessage, type Answer } from '../../shared/wire.ts';
 import { aRegistration } from '../support/an-event.ts';
 import { aScreen, type TestScreen } from '../support/a-venue.ts';
 import { seeded } from '../support/seeded.ts';
@@ -34,7 +34,7 @@ export const noKills = (): KillTally => ({
   givenAgain: 0,
 });
 
-type Given = { command: Command; outcome: Outcome | null };
+type Given = { command: Command; answer: Answer | null };
 type Run = {
   folder: string;
   chance: () => number;
@@ -88,7 +88,7 @@ async function oneRound(run: Run): Promise<string | null> {
   }
   tally.kills += 1;
   tally.shown += shown.length;
-  if ([...run.given.values()].some(({ outcome }) => outcome === null)) tally.inTheMiddle += 1;
+  if ([...run.given.values()].some(({ answer }) => answer === null)) tally.inTheMiddle += 1;
   return compare(run, shown);
 }
 
@@ -104,8 +104,8 @@ async function signIn(base: string, passphrase: string): Promise<string> {
 /** Whoever had no answer gives the command again under its id: it is done once. */
 async function giveAgain(run: Run, giver: TestScreen): Promise<void> {
   for (const [id, one] of run.given) {
-    if (one.outcome !== null) continue;
-    one.outcome = await giver.give(one.command, id);
+    if (one.answer !== null) continue;
+    one.answer = await giver.give(one.command, id);
     run.tally.givenAgain += 1;
   }
 }
@@ -117,11 +117,11 @@ function workUntil(run: Run, givers: TestScreen[], delegates: DelegateId[], answ
     const giveNext = (giver: TestScreen): void => {
       const command = draw(run, delegates);
       const id = `killed-${String(run.given.size).padStart(8, '0')}`;
-      const one: Given = { command, outcome: null };
+      const one: Given = { command, answer: null };
       run.given.set(id, one);
-      const taken = (outcome: Outcome) => {
-        one.outcome = outcome;
-        if (outcome.kind === 'accepted') run.tally.acknowledged += 1;
+      const taken = (answer: Answer) => {
+        one.answer = answer;
+        if (answer.kind === 'accepted') run.tally.acknowledged += 1;
         answered += 1;
         if (answered === answers) resolve();
         giveNext(giver);
@@ -157,32 +157,30 @@ async function compare(run: Run, shown: readonly ChangesMessage[]): Promise<stri
     if (!kept || !isDeepStrictEqual(changesFor('staff', kept.changes), message.changes))
       return `revision ${message.revision} was shown and is not there as it was`;
   }
-  for (const [id, { command, outcome }] of run.given) {
-    const wrong = wrongWith(run.tally, command, outcome, byCommand.get(id));
+  for (const [id, { command, answer }] of run.given) {
+    const wrong = wrongWith(run.tally, command, answer, byCommand.get(id));
     if (wrong !== null) return `${id} ${JSON.stringify(command)}: ${wrong}`;
   }
-  run.tally.acknowledged = [...run.given.values()].filter(
-    ({ outcome }) => outcome?.kind === 'accepted',
-  ).length;
+  run.tally.acknowledged = [...run.given.values()].filter(({ answer }) => answer?.kind === 'accepted').length;
   return null;
 }
 
 function wrongWith(
   tally: KillTally,
   command: Command,
-  outcome: Outcome | null,
+  answer: Answer | null,
   kept: JournalEntry | undefined,
 ): string | null {
-  if (outcome === null) {
+  if (answer === null) {
     tally.unanswered += 1;
     if (!kept) return null;
     tally.unansweredKept += 1;
     return isWhole(command, kept) ? null : 'half of it is there';
   }
-  if (outcome.kind === 'refused') return kept ? 'it was refused and is there' : null;
+  if (answer.kind === 'refused') return kept ? 'it was refused and is there' : null;
   const isThere =
-    kept?.revision === outcome.revision &&
-    isDeepStrictEqual(changesFor('staff', kept.changes), outcome.changes);
+    kept?.revision === answer.revision &&
+    isDeepStrictEqual(changesFor('staff', kept.changes), answer.changes);
   return isThere ? null : 'it was acknowledged and is not there as it was';
 }
 

@@ -87,7 +87,7 @@ async function workUntilTheCut(
   disk.hook = () => undefined;
   // Nobody was there any more to hear a refusal that the failing disk brought about.
   for (const one of told.given.values()) {
-    if (one.outcome?.kind === 'refused' && one.outcome.refusal.code === 'not-saved') one.outcome = null;
+    if (one.answer?.kind === 'refused' && one.answer.refusal.code === 'not-saved') one.answer = null;
   }
 }
 
@@ -119,18 +119,18 @@ function whatIsMissing(entries: readonly JournalEntry[], told: Told, hits: Hits)
     const kept = byCommand.get(entry.command.id);
     if (!isDeepStrictEqual(kept, entry)) return `shown, and not there: ${entry.command.id}`;
   }
-  for (const [id, { outcome, command }] of told.given) {
+  for (const [id, { answer, command }] of told.given) {
     const kept = byCommand.get(id);
-    if (outcome === null) {
+    if (answer === null) {
       hits.unanswered += 1;
       if (kept) hits.unansweredKept += 1;
       // It is there: from now on it is as good as acknowledged.
       if (kept) told.shown.push(kept);
       continue;
     }
-    if (outcome.kind === 'refused' && kept) return `refused, and there: ${id}`;
-    if (outcome.kind === 'accepted' && outcome.changes.length > 0) {
-      if (kept?.revision !== outcome.revision || !isDeepStrictEqual(kept.changes, outcome.changes))
+    if (answer.kind === 'refused' && kept) return `refused, and there: ${id}`;
+    if (answer.kind === 'accepted' && answer.changes.length > 0) {
+      if (kept?.revision !== answer.revision || !isDeepStrictEqual(kept.changes, answer.changes))
         return `acknowledged, and not there as it was: ${id} ${JSON.stringify(command)}`;
     }
   }

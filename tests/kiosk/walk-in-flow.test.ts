@@ -15,7 +15,7 @@ import type { Command } from '../../shared/domain/commands.ts';
 import { Revision } from '../../shared/domain/ids.ts';
 import { scheduleAt } from '../../shared/domain/index/schedule.ts';
 import { walkInChoices } from '../../shared/domain/views/walk-in-choices.ts';
-import type { Answer } from '../../shared/screen/venue-link.ts';
+import type { CommandResult } from '../../shared/screen/venue-link.ts';
 import { anEvent, at, delegateId, guestId, hostId, kiosk, tableId } from '../support/an-event.ts';
 import { historyOf, judge } from '../support/judge.ts';
 
@@ -36,7 +36,7 @@ function hall() {
 type Hall = ReturnType<typeof hall>;
 
 /** What the venue answers to a command at a kiosk at 12:35, without doing it. */
-function answerTo(day: Hall, command: Command): Answer {
+function answerTo(day: Hall, command: Command): CommandResult {
   const said = judge(day.state(), command, { now: at('12:35'), actor: kiosk });
   if (!Array.isArray(said)) return { kind: 'refused', refusal: said };
   return { kind: 'accepted', revision: Revision.parse(9), changes: said };

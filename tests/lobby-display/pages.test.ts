@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evenSpans, pageAt, pagesOf } from '../../lobby-display/timetable/pages.ts';
-import { roomOn } from '../../lobby-display/timetable/room.ts';
+import { fitOn } from '../../lobby-display/timetable/fit.ts';
 
-const room = { rowsNow: 10, rowsGrid: 8, slotsGrid: 4 };
+const fit = { rowsNow: 10, rowsGrid: 8, slotsGrid: 4 };
 
 describe('the pages of the wall', () => {
   it('PG-1 takes as few pages as will do and fills them evenly, so that no page has a single row', () => {
@@ -23,7 +23,7 @@ describe('the pages of the wall', () => {
   });
 
   it('PG-2 shows now and next first, and again after every stretch of slots of the grid', () => {
-    const pages = pagesOf(10, 11, null, { ...room, rowsGrid: 10 });
+    const pages = pagesOf(10, 11, null, { ...fit, rowsGrid: 10 });
     expect(pages.map((page) => (page.kind === 'grid' ? page.slots : page.kind))).toEqual([
       'now-next',
       { from: 0, to: 4 },
@@ -35,7 +35,7 @@ describe('the pages of the wall', () => {
   });
 
   it('PG-3 splits tables and slots so that every cell of the grid is on exactly one page', () => {
-    const cells = pagesOf(20, 11, 0, room).flatMap((page) =>
+    const cells = pagesOf(20, 11, 0, fit).flatMap((page) =>
       page.kind === 'grid'
         ? span(page.rows).flatMap((row) => span(page.slots).map((slot) => `${row}/${slot}`))
         : [],
@@ -45,13 +45,13 @@ describe('the pages of the wall', () => {
   });
 
   it('PG-4 begins the grid at the current slot, and fills it with earlier ones at the end of the day', () => {
-    const firstSlot = (current: number) => pagesOf(8, 11, current, room).find((page) => page.kind === 'grid');
+    const firstSlot = (current: number) => pagesOf(8, 11, current, fit).find((page) => page.kind === 'grid');
     expect(firstSlot(5)).toMatchObject({ slots: { from: 5, to: 8 } });
     expect(firstSlot(10)).toMatchObject({ slots: { from: 7, to: 11 } });
   });
 
   it('PG-5 counts the pages of each kind', () => {
-    const pages = pagesOf(20, 4, 0, room);
+    const pages = pagesOf(20, 4, 0, fit);
     expect(pages.map(({ kind, number, of }) => `${kind} ${number}/${of}`)).toEqual([
       'now-next 1/2',
       'now-next 2/2',
@@ -62,17 +62,17 @@ describe('the pages of the wall', () => {
   });
 
   it('PG-6 goes round and round, and a hall without tables has no page', () => {
-    const pages = pagesOf(20, 4, 0, room);
+    const pages = pagesOf(20, 4, 0, fit);
     expect(pageAt(pages, 0)).toBe(pages[0]);
     expect(pageAt(pages, 7)).toBe(pages[2]);
-    expect(pagesOf(0, 4, 0, room)).toEqual([]);
+    expect(pagesOf(0, 4, 0, fit)).toEqual([]);
     expect(pageAt([], 3)).toBeNull();
   });
 
   it('PG-7 fits about ten tables on a wall of 1920x1080, more on a portrait one, and at least one anywhere', () => {
-    expect(roomOn({ width: 1920, height: 888 })).toEqual({ rowsNow: 10, rowsGrid: 7, slotsGrid: 4 });
-    expect(roomOn({ width: 1080, height: 1644 })).toEqual({ rowsNow: 11, rowsGrid: 13, slotsGrid: 2 });
-    expect(roomOn({ width: 200, height: 100 })).toEqual({ rowsNow: 1, rowsGrid: 1, slotsGrid: 1 });
+    expect(fitOn({ width: 1920, height: 888 })).toEqual({ rowsNow: 10, rowsGrid: 7, slotsGrid: 4 });
+    expect(fitOn({ width: 1080, height: 1644 })).toEqual({ rowsNow: 11, rowsGrid: 13, slotsGrid: 2 });
+    expect(fitOn({ width: 200, height: 100 })).toEqual({ rowsNow: 1, rowsGrid: 1, slotsGrid: 1 });
   });
 });
 

@@ -18,7 +18,7 @@ import {
   type FollowReply,
   type FollowRequest,
   type Handshake,
-  type Outcome,
+  type Answer,
   type ToScreen,
   type ToVenue,
 } from '../../shared/wire.ts';
@@ -99,7 +99,7 @@ export type TestScreen = {
   /** Every message that came, in order. */
   messages: ChangesMessage[];
   follow(since?: FollowRequest['since']): Promise<FollowReply>;
-  give(command: Command, id?: string): Promise<Outcome>;
+  give(command: Command, id?: string): Promise<Answer>;
   /** Resolves when a message of at least that revision has come. */
   reached(revision: number): Promise<void>;
   gone(): Promise<string>;

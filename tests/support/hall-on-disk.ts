@@ -7,7 +7,7 @@ import type { Command } from '../../shared/domain/commands.ts';
 import { CommandId } from '../../shared/domain/ids.ts';
 import { recordsOf } from '../../shared/domain/state.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
-import type { Outcome } from '../../shared/wire.ts';
+import type { Answer } from '../../shared/wire.ts';
 import { aProgramme, at, organiser } from './an-event.ts';
 import { allKinds, drawCommand, drawnShape } from './draw-command.ts';
 import { bytesFrom } from './seeded.ts';
@@ -17,7 +17,7 @@ export const hallFolder = '/data';
 /** What people were told, over however many starts of the venue. */
 export type Told = {
   /** Every command that was given, with its answer; null when none came. */
-  given: Map<string, { command: Command; outcome: Outcome | null }>;
+  given: Map<string, { command: Command; answer: Answer | null }>;
   /** Every entry that the screens were shown. */
   shown: JournalEntry[];
   failures: string[];
@@ -30,10 +30,10 @@ export const nothingTold = (): Told => ({ given: new Map(), shown: [], failures:
 export type HallOnDisk = {
   journal: Journal;
   standing(): Standing;
-  give(command: Command): Promise<Outcome>;
+  give(command: Command): Promise<Answer>;
   /** A drawn command at what is there now; several in one turn of the loop go to the journal as one append. */
-  giveSome(count: number): Promise<Outcome[]>;
-  importProgramme(): Promise<Outcome>;
+  giveSome(count: number): Promise<Answer[]>;
+  importProgramme(): Promise<Answer>;
   keepSnapshot(): Promise<void>;
   close(): Promise<void>;
 };
@@ -61,10 +61,10 @@ export async function openHall(
   const { standing } = sequencer;
   const give = async (command: Command) => {
     const id = CommandId.parse(`given-${String(told.given.size).padStart(6, '0')}`);
-    const one: { command: Command; outcome: Outcome | null } = { command, outcome: null };
+    const one: { command: Command; answer: Answer | null } = { command, answer: null };
     told.given.set(id, one);
-    one.outcome = await sequencer.give({ id, command }, organiser);
-    return one.outcome;
+    one.answer = await sequencer.give({ id, command }, organiser);
+    return one.answer;
   };
   const draw = (): Command => {
     for (;;) {

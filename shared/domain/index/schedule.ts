@@ -13,7 +13,7 @@ import type { Day, Instant } from '../time.ts';
 
 /**
  * Who has what when: a state at one instant, as the rules ask of it. Nothing is laid out beforehand: what is asked for is
- * looked up. A search may put meetings on trial into it and take them out again, and the rules then judge the trial.
+ * looked up. A search may put tentative meetings into it and take them out again; the rules then judge with them.
  */
 export type Schedule = {
   readonly state: State;
@@ -39,7 +39,7 @@ export type Schedule = {
   /** The languages that the people of a company speak, by base tag. */
   languagesOf(company: CompanyId): ReadonlySet<string>;
   tableOfHost(host: CompanyId): TableId | null;
-  /** Puts a meeting on trial, in the stead of the one with its id. */
+  /** Puts a tentative meeting, instead of the one with its id. */
   put(meeting: Meeting): void;
   drop(meeting: Meeting): void;
 };
@@ -76,24 +76,24 @@ export function scheduleAt(state: State, now: Instant): Schedule {
 /** By whom a meeting keeps somebody busy: interpreters and advisers have ids of their own, which may be alike. */
 type PartyKind = 'company' | 'table' | 'interpreter' | 'adviser';
 
-/** The meetings that hold their place, by party, with those on trial. */
+/** The meetings that hold their place, by party, with the tentative ones. */
 function meetingsByParty(state: State) {
   const lists = new Map<string, readonly Meeting[]>();
-  const trial = new Map<Meeting['id'], Meeting | null>();
+  const tentative = new Map<Meeting['id'], Meeting | null>();
   const of = (kind: PartyKind, id: string) =>
     known(lists, `${kind} ${id}`, () => lookUp(state, 'meetings', kind, id).filter(holdsPlace));
   const change = (meeting: Meeting, altered: (list: readonly Meeting[]) => readonly Meeting[]) => {
     for (const [kind, id] of partiesOf(meeting)) lists.set(`${kind} ${id}`, altered(of(kind, id)));
   };
   const drop = (meeting: Meeting) => {
-    const standing = trial.has(meeting.id) ? trial.get(meeting.id) : state.meetings.get(meeting.id);
-    trial.set(meeting.id, null);
+    const standing = tentative.has(meeting.id) ? tentative.get(meeting.id) : state.meetings.get(meeting.id);
+    tentative.set(meeting.id, null);
     if (standing && holdsPlace(standing))
       change(standing, (list) => list.filter(({ id }) => id !== meeting.id));
   };
   const put = (meeting: Meeting) => {
-    if (trial.get(meeting.id) !== null) drop(meeting);
-    trial.set(meeting.id, meeting);
+    if (tentative.get(meeting.id) !== null) drop(meeting);
+    tentative.set(meeting.id, meeting);
     if (holdsPlace(meeting)) change(meeting, (list) => [...list, meeting].sort(byStart));
   };
   return { of, put, drop };

@@ -20,10 +20,12 @@ export function bookedMeeting(schedule: Schedule, booking: Booking, id: MeetingI
   const place = placeAt(schedule.state, table, start, null);
   if (!place) return null;
   const pair = lookUp(schedule.state, 'meetings', 'pair', pairKey(guest, host));
-  const fallen = pair.find((one) => !holdsPlace(one));
+  const fellThrough = pair.find((one) => !holdsPlace(one));
   const adviser =
-    fallen && adviserBusy(schedule, fallen.adviser, place, null) === null ? fallen.adviser : null;
-  const origin = fallen ? 'rescheduled' : 'walk-in';
+    fellThrough && adviserBusy(schedule, fellThrough.adviser, place, null) === null
+      ? fellThrough.adviser
+      : null;
+  const origin = fellThrough ? 'rescheduled' : 'walk-in';
   return { id, host, guest, adviser, origin, place, status: { kind: 'planned' } };
 }
 

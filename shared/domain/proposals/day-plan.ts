@@ -2,7 +2,7 @@ import type { Schedule } from '../index/schedule.ts';
 import { proposalsForSlot } from './fill-slot.ts';
 import { openingsToday } from './openings.ts';
 import type { Proposal } from './proposal.ts';
-import { waysToMeet } from './ways-to-meet.ts';
+import { proposalsForWish } from './proposals-for-wish.ts';
 import { wishesOf } from './wishes.ts';
 
 /** What a proposal must gain to be worth a tap of its own: more than moving somebody forward for nothing. */
@@ -21,7 +21,7 @@ export function dayPlan(schedule: Schedule, most: number): Proposal[] {
     if (found.length >= most) return found;
   }
   for (const wish of [...wishes.all()].sort((a, b) => b.weight - a.weight)) {
-    const [top] = waysToMeet(schedule, wish, 1);
+    const [top] = proposalsForWish(schedule, wish, 1);
     if (top && top.score >= worthwhile) found.push(top);
     if (found.length >= most) return found;
   }

@@ -7,7 +7,7 @@ import type { Meeting } from '../records/meeting.ts';
 import { slotsLeft } from './openings.ts';
 import type { Proposal } from './proposal.ts';
 import { bookingReasons, moveReason } from './reasons.ts';
-import { asIf, canMeet, canMove, movedTo } from './trial.ts';
+import { asIf, canMeet, canMove, movedTo } from './tentative.ts';
 import type { Wish, Wishes } from './wishes.ts';
 
 /** What it costs to move somebody who has a place, in wishes of the third rank: nobody is moved for nothing. */

@@ -8,7 +8,7 @@ import { notHere } from '../rules/not-here.ts';
 import { proposalsForSlot } from './fill-slot.ts';
 import { slotsLeft } from './openings.ts';
 import type { Proposal } from './proposal.ts';
-import { canMove, movedTo, onTrial } from './trial.ts';
+import { canMove, movedTo, tentativeMeeting } from './tentative.ts';
 import { wishesOf } from './wishes.ts';
 
 /** A meeting before and after: null is nowhere. */
@@ -95,7 +95,7 @@ function take({ schedule, touched, parts, lines }: Planned, proposal: Proposal):
     if (part.kind === 'book') {
       const slot = schedule.slotAt(part.table, part.start);
       if (!slot) continue;
-      const meeting = { ...onTrial(schedule, part, slot), id: trialId(parts.length) };
+      const meeting = { ...tentativeMeeting(schedule, part, slot), id: tentativeId(parts.length) };
       schedule.put(meeting);
       lines.push({ guest: part.guest, host: part.host, before: null, after: meeting.place });
     } else if (part.kind === 'move') {
@@ -110,6 +110,6 @@ function take({ schedule, touched, parts, lines }: Planned, proposal: Proposal):
   }
 }
 
-function trialId(number: number): MeetingId {
-  return MeetingId.parse(`on-trial-${number}`);
+function tentativeId(number: number): MeetingId {
+  return MeetingId.parse(`tentative-${number}`);
 }

@@ -2,8 +2,8 @@ import type { Schedule } from '../index/schedule.ts';
 import { proposalsForSlot } from '../proposals/fill-slot.ts';
 import { type Opening, openingsToday } from '../proposals/openings.ts';
 import type { Proposal } from '../proposals/proposal.ts';
-import { asIf } from '../proposals/trial.ts';
-import { waysToMeet } from '../proposals/ways-to-meet.ts';
+import { asIf } from '../proposals/tentative.ts';
+import { proposalsForWish } from '../proposals/proposals-for-wish.ts';
 import type { Wish, Wishes } from '../proposals/wishes.ts';
 import { isPending, holdsPlace, meetingsOn } from '../queries/meetings.ts';
 import { theEvent } from '../queries/the-event.ts';
@@ -96,7 +96,7 @@ function missed(schedule: Schedule, wishes: Wishes): Attention[] {
     .flatMap((meeting): Attention[] => {
       const wish = wishes.for(meeting.host).find(({ guest }) => guest === meeting.guest);
       if (!wish || !schedule.isHere(meeting.guest) || !schedule.isHere(meeting.host)) return [];
-      const proposals = waysToMeet(schedule, wish, proposalsShown);
+      const proposals = proposalsForWish(schedule, wish, proposalsShown);
       return proposals.length > 0 ? [{ kind: 'missed', wish, meeting, proposals }] : [];
     });
 }

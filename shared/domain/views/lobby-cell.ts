@@ -22,13 +22,13 @@ export type Standing =
   | { kind: 'over-time'; minutesOver: number };
 
 /** What was to be in this cell and is not: whoever comes for it must be told. */
-export type Fallen =
+export type FellThrough =
   | { kind: 'no-show'; guest: Company; party: Side }
   | { kind: 'cancelled'; guest: Company }
   | { kind: 'moved'; guest: Company; to: Where };
 
 /** A table in a slot, as the wall may tell it: companies and times, no people. */
-export type LobbyCell = { start: Instant; end: Instant; fallen: Fallen | null } & (
+export type LobbyCell = { start: Instant; end: Instant; fellThrough: FellThrough | null } & (
   | {
       kind: 'meeting';
       meeting: MeetingId;
@@ -58,8 +58,8 @@ export function lobbyCell(sources: CellSources, table: Table, slot: Slot): Lobby
   const { state, now } = sources;
   const meetings = meetingsAt(state, table.id).filter(({ place }) => place.start === slot.start);
   const meeting = meetings.find(holdsPlace);
-  const fallen = fallenFrom(state, meetings, movedAway(state, table, slot));
-  const times = { start: slot.start, end: slot.end, fallen };
+  const fellThrough = fellThroughFrom(state, meetings, movedAway(state, table, slot));
+  const times = { start: slot.start, end: slot.end, fellThrough };
   if (meeting) {
     return {
       ...times,
@@ -73,7 +73,7 @@ export function lobbyCell(sources: CellSources, table: Table, slot: Slot): Lobby
       standing: standingOf(meeting, sources),
     };
   }
-  if (hostIsAway(sources, table, slot, fallen)) return { ...times, kind: 'closed' };
+  if (hostIsAway(sources, table, slot, fellThrough)) return { ...times, kind: 'closed' };
   const isOpen = now < slot.end && takesWalkIns(state, table.id, slot);
   return { ...times, kind: isOpen ? 'open' : 'empty' };
 }
@@ -107,11 +107,15 @@ function standingOf({ status, place }: Meeting, { now, graceMinutes }: CellSourc
 }
 
 /** Of several that fell through in one cell the last one counts; one that stands here again does not. */
-function fallenFrom(state: State, here: readonly Meeting[], gone: readonly Meeting[]): Fallen | null {
-  const fallen = here.findLast((meeting) => !holdsPlace(meeting));
-  const guest = fallen && companyOf(state, fallen.guest);
-  if (guest && fallen.status.kind === 'no-show')
-    return { kind: 'no-show', guest, party: fallen.status.party };
+function fellThroughFrom(
+  state: State,
+  here: readonly Meeting[],
+  gone: readonly Meeting[],
+): FellThrough | null {
+  const fellThrough = here.findLast((meeting) => !holdsPlace(meeting));
+  const guest = fellThrough && companyOf(state, fellThrough.guest);
+  if (guest && fellThrough.status.kind === 'no-show')
+    return { kind: 'no-show', guest, party: fellThrough.status.party };
   if (guest) return { kind: 'cancelled', guest };
   const moved = gone.at(-1);
   if (!moved) return null;
@@ -119,9 +123,14 @@ function fallenFrom(state: State, here: readonly Meeting[], gone: readonly Meeti
   return { kind: 'moved', guest: companyOf(state, moved.guest), to: { table, start } };
 }
 
-function hostIsAway({ state }: CellSources, { host }: Table, slot: Slot, fallen: Fallen | null): boolean {
+function hostIsAway(
+  { state }: CellSources,
+  { host }: Table,
+  slot: Slot,
+  fellThrough: FellThrough | null,
+): boolean {
   if (host === null) return false;
-  if (fallen?.kind === 'no-show' && fallen.party === 'host') return true;
+  if (fellThrough?.kind === 'no-show' && fellThrough.party === 'host') return true;
   return isAway(state, host, slot);
 }
 

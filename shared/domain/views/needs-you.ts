@@ -70,7 +70,7 @@ const urgency: Record<Need['kind'], number> = { 'not-started': 0, 'over-time': 1
 const sign: Record<Need['kind'], number> = { 'not-started': 1, 'over-time': 1, 'missing-next': -1 };
 
 /** The figures of the moment. */
-export type FloorFigures = {
+export type Figures = {
   delegatesHere: number;
   delegates: number;
   running: number;
@@ -84,7 +84,7 @@ export type FloorFigures = {
 };
 
 /** Who is here, and how the hall stands at `now`. Delegates are those of companies that meet today. */
-export function floorFigures(state: State, now: Instant): FloorFigures {
+export function figuresAt(state: State, now: Instant): Figures {
   const event = theEvent(state);
   const today = todayOf(state, now);
   if (!event || today === null)

@@ -17,7 +17,7 @@ export type Affected = {
   /** Another time or another table. */
   readonly moved: readonly { meeting: Meeting; from: Place; to: Place }[];
   /** Cannot take place: cancelled, and when `waits` its pair stands on the waiting list. */
-  readonly fallen: readonly { meeting: Meeting; waits: boolean }[];
+  readonly fellThrough: readonly { meeting: Meeting; waits: boolean }[];
   readonly interpreters: readonly {
     meeting: Meeting;
     from: InterpreterId | null;
@@ -62,7 +62,7 @@ export function affectedBy(state: State, changes: readonly Change[]): Affected {
     const to = after.meetings.get(meeting.id)?.place;
     return to && isElsewhere(meeting.place, to) ? [{ meeting, from: meeting.place, to }] : [];
   });
-  const fallen = meetings.flatMap((meeting) => {
+  const fellThrough = meetings.flatMap((meeting) => {
     const status = after.meetings.get(meeting.id)?.status;
     if (status?.kind !== 'cancelled' || meeting.status.kind === 'cancelled') return [];
     const waits = lookUp(after, 'waiting', 'guest', meeting.guest).some(({ host }) => host === meeting.host);
@@ -80,7 +80,7 @@ export function affectedBy(state: State, changes: readonly Change[]): Affected {
   });
   return {
     moved,
-    fallen,
+    fellThrough,
     interpreters,
     advisers,
     closed: closedOnlyIn(after, state),

@@ -126,7 +126,7 @@ function stateOfEmptyTable(scene: Scene, next: Meeting | null): TableState {
     return { kind: 'break-until', until: following.start };
   }
   if (!takesWalkIns(state, table.id, slot)) return { kind: 'no-walk-ins', until: slot.end };
-  return { kind: 'open', until: openUntil(scene, left, next), insteadOf: fallenThrough(scene, slot) };
+  return { kind: 'open', until: openUntil(scene, left, next), insteadOf: fellThroughIn(scene, slot) };
 }
 
 /** A table is open from now through the slots that follow without a gap, until one is booked or its host is away. */
@@ -148,13 +148,14 @@ function hostIsAway({ state, table, meetings }: Scene, slot: Slot): boolean {
   return table.host !== null && (missed || isAway(state, table.host, slot));
 }
 
-function fallenThrough({ state, meetings }: Scene, slot: Slot) {
-  const fallen = meetings
+function fellThroughIn({ state, meetings }: Scene, slot: Slot) {
+  const fellThrough = meetings
     .filter(({ place }) => place.start === slot.start)
     .findLast((one) => !holdsPlace(one));
-  const guest = fallen && state.companies.get(fallen.guest);
-  if (!guest || (fallen.status.kind !== 'no-show' && fallen.status.kind !== 'cancelled')) return null;
-  return { guest, why: fallen.status.kind };
+  const guest = fellThrough && state.companies.get(fellThrough.guest);
+  if (!guest || (fellThrough.status.kind !== 'no-show' && fellThrough.status.kind !== 'cancelled'))
+    return null;
+  return { guest, why: fellThrough.status.kind };
 }
 
 function nextDay({ state, table, now }: Scene): { day: Day; start: Instant } | null {

@@ -3,7 +3,7 @@ import { lookUp } from '../state.ts';
 import type { CompanyId, TableId } from '../ids.ts';
 import type { Schedule } from '../index/schedule.ts';
 import { isOpening, slotsLeft } from '../proposals/openings.ts';
-import { canMeet } from '../proposals/trial.ts';
+import { canMeet } from '../proposals/tentative.ts';
 import type { Instant } from '../time.ts';
 
 /** Somebody on the waiting list who could sit down at a table in its free slot. */

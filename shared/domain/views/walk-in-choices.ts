@@ -4,7 +4,7 @@ import { pairKey } from '../records/meeting.ts';
 import type { CompanyId, DelegateId, TableId } from '../ids.ts';
 import { type Schedule, baseOf } from '../index/schedule.ts';
 import { slotsLeft } from '../proposals/openings.ts';
-import { canMeet } from '../proposals/trial.ts';
+import { canMeet } from '../proposals/tentative.ts';
 import { interpreterOfTable } from '../queries/interpreter-of-table.ts';
 import { holdsPlace } from '../queries/meetings.ts';
 import type { Slot } from '../queries/slots.ts';
@@ -148,8 +148,8 @@ function interpreterIn({ state }: Schedule, id: TableId, slot: Slot): Interprete
 /** When the last meeting of the two was to be that fell through. */
 function missedAt({ state }: Schedule, guest: CompanyId, host: CompanyId): Instant | null {
   const pair = lookUp(state, 'meetings', 'pair', pairKey(guest, host));
-  const fallen = pair.findLast((meeting) => !holdsPlace(meeting));
-  return fallen?.place.start ?? null;
+  const fellThrough = pair.findLast((meeting) => !holdsPlace(meeting));
+  return fellThrough?.place.start ?? null;
 }
 
 type Spoken = { reasons: WalkInReason[]; all: string[]; isDirect: boolean };

@@ -1,7 +1,7 @@
 import type { Command, CommandEnvelope } from '../../domain/commands.ts';
 import { CommandId } from '../../domain/ids.ts';
-import type { Outcome } from '../../wire.ts';
-import type { Answer } from '../venue-link.ts';
+import type { Answer } from '../../wire.ts';
+import type { CommandResult } from '../venue-link.ts';
 
 /** How long a person at a screen waits for an answer before it is said that none came, in milliseconds. */
 const patienceMs = 8_000;
@@ -19,10 +19,10 @@ export function freshCommandId(): CommandId {
  */
 export async function giveCommand(
   command: Command,
-  send: (envelope: CommandEnvelope, withinMs: number) => Promise<Outcome>,
+  send: (envelope: CommandEnvelope, withinMs: number) => Promise<Answer>,
   steadyNow: () => number,
   pause: (ms: number) => Promise<void>,
-): Promise<Answer> {
+): Promise<CommandResult> {
   const envelope: CommandEnvelope = { id: freshCommandId(), command };
   const until = steadyNow() + patienceMs;
   for (;;) {

@@ -89,7 +89,7 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
     case 'another-event':
       return { event: refusal.loaded };
     default:
-      return floorValues(refusal, { state, time, company, guestOf });
+      return liveValues(refusal, { state, time, company, guestOf });
   }
 }
 
@@ -101,7 +101,7 @@ type Say = {
 };
 
 /** The facts of what the live floor refuses. */
-function floorValues(refusal: Refusal, { state, time, company, guestOf }: Say): Values {
+function liveValues(refusal: Refusal, { state, time, company, guestOf }: Say): Values {
   switch (refusal.code) {
     case 'device-not-a-table':
     case 'device-is-a-person':

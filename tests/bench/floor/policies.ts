@@ -1,7 +1,7 @@
 import { scheduleAt } from '../../../shared/domain/index/schedule.ts';
 import { dayPlan } from '../../../shared/domain/proposals/day-plan.ts';
 import { openingsToday } from '../../../shared/domain/proposals/openings.ts';
-import { canMeet } from '../../../shared/domain/proposals/trial.ts';
+import { canMeet } from '../../../shared/domain/proposals/tentative.ts';
 import type { Meeting } from '../../../shared/domain/records/meeting.ts';
 import type { Hall, Policy } from './play.ts';
 

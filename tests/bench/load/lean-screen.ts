@@ -3,12 +3,12 @@ import type { Command } from '../../../shared/domain/commands.ts';
 import type { State } from '../../../shared/domain/state.ts';
 import { freshCommandId } from '../../../shared/screen/link/give-command.ts';
 import { take, takeReply, type Replica } from '../../../shared/screen/link/replica.ts';
-import { beatSeconds, type ChangesMessage, type FollowReply, type Outcome } from '../../../shared/wire.ts';
+import { beatSeconds, type ChangesMessage, type FollowReply, type Answer } from '../../../shared/wire.ts';
 import { wireVersion } from '../../../shared/wire-version.ts';
 
 /** A screen without a page: it receives, parses and applies what the venue sends, and sends its heartbeats. */
 export type LeanScreen = {
-  give(command: Command): Promise<Outcome>;
+  give(command: Command): Promise<Answer>;
   /** All that its audience is given; what it holds stays as it is. */
   snapshot(): Promise<FollowReply>;
   /** The text of the next message of changes, as it came. */

@@ -118,7 +118,7 @@ describe('the live endpoint', () => {
     await expect(aScreen(running.base, null, 0)).rejects.toThrow('wire-version');
   });
 
-  it('LV-5 a revoked device is let go at once and does not come back', async () => {
+  it('LV-5 a revoked device is disconnected at once and does not come back', async () => {
     const token = await running.tokenFor({ role: 'kiosk' });
     const kiosk = await screen(running.base, token);
     const desk = await staffScreen();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '../../../shared/domain/commands.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
-import type { Outcome } from '../../../shared/wire.ts';
+import type { Answer } from '../../../shared/wire.ts';
 import { at, delegateId, guestId, hostId, tableId } from '../../support/an-event.ts';
 import { aScreen, aVenue, type RunningVenue, type TestScreen } from '../../support/a-venue.ts';
 
@@ -63,13 +63,13 @@ describe('pressing in the same instant', () => {
   /** Everybody presses before anybody is answered; whose packet leaves first goes round. */
   async function press(round: number, presses: readonly Press[]) {
     const turned = presses.map((_, index) => (index + round) % presses.length);
-    const outcomes = new Map<number, Promise<Outcome>>();
+    const answers = new Map<number, Promise<Answer>>();
     for (const index of turned) {
       const one = presses[index];
-      if (one) outcomes.set(index, one.by.give(one.command));
+      if (one) answers.set(index, one.by.give(one.command));
     }
     const all = await Promise.all(
-      [...outcomes].map(async ([index, outcome]) => ({ index, ...(await outcome) })),
+      [...answers].map(async ([index, answer]) => ({ index, ...(await answer) })),
     );
     const winners = all.filter((one) => one.kind === 'accepted');
     const refusals = all.flatMap((one) => (one.kind === 'refused' ? [one.refusal] : []));

@@ -1,7 +1,7 @@
 import type { Socket as TcpSocket } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { waitingAtMost } from '../../../server/live/let-go-of-slow.ts';
+import { waitingAtMost } from '../../../server/live/disconnect-slow.ts';
 import { take, takeReply, type Replica } from '../../../shared/screen/link/replica.ts';
 import { stateFor } from '../../../shared/domain/audience.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
@@ -41,7 +41,7 @@ describe('a screen that does not read what it is sent', () => {
     for (const one of venues.splice(0)) await one.stop();
   });
 
-  it('LV-10 is let go, with a bound on what waited for it; the others hear everything, and it comes back with all since', async () => {
+  it('LV-10 is disconnected, with a bound on what waited for it; the others hear everything, and it comes back with all since', async () => {
     const warnings: string[] = [];
     const log = pino({ level: 'warn' }, { write: (line: string) => void warnings.push(line) });
     const running = await aVenue({ hosts: 1, guests: 1 }, { log });

@@ -52,9 +52,9 @@ it('LV-7 two venues below two paths of one host application share nothing and le
   expect(await text('/')).toBe('the host’s own page');
   expect(JSON.parse(await text('/events/tokyo/api/health'))).toMatchObject({ ok: true, revision });
 
-  const letGo = inOsaka.gone();
+  const disconnected = inOsaka.gone();
   await osaka.close();
-  await letGo;
+  await disconnected;
   expect(await text('/')).toBe('the host’s own page');
   expect((await inTokyo.follow()).revision).toBe(revision);
   inTokyo.close();

@@ -9,7 +9,7 @@ import { mintBadge } from '../../../shared/domain/badge-text.ts';
 import type { CommandEnvelope } from '../../../shared/domain/commands.ts';
 import { CommandId, noRevision } from '../../../shared/domain/ids.ts';
 import type { DeviceStore } from '../../../shared/screen/kept/device-store.ts';
-import type { Answer, Freshness } from '../../../shared/screen/venue-link.ts';
+import type { CommandResult, Freshness } from '../../../shared/screen/venue-link.ts';
 import { VenueId, type BadgeMarksReply } from '../../../shared/wire.ts';
 import { anEvent, at, delegateId, guestId } from '../../support/an-event.ts';
 import { bytesFrom } from '../../support/seeded.ts';
@@ -30,7 +30,7 @@ const alone: Freshness = { kind: 'alone', since: at('12:30'), isTimeSure: true }
 /** A kiosk with the list of badges (unless it never got one), whose venue answers with `answer`. */
 async function aKiosk(
   freshness: Freshness,
-  answer: Answer,
+  answer: CommandResult,
   has: { list?: boolean; store?: DeviceStore } = {},
 ) {
   const store = has.store ?? memoryStore();

@@ -4,7 +4,7 @@ import type { NotedScan } from '../../../kiosk/offline/noted-scan.ts';
 import type { CommandEnvelope } from '../../../shared/domain/commands.ts';
 import { CommandId, noRevision } from '../../../shared/domain/ids.ts';
 import type { DeviceStore } from '../../../shared/screen/kept/device-store.ts';
-import type { Answer } from '../../../shared/screen/venue-link.ts';
+import type { CommandResult } from '../../../shared/screen/venue-link.ts';
 import { at, delegateId, guestId } from '../../support/an-event.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 
@@ -15,15 +15,15 @@ const scan = (number: number, clockTime = '12:41'): NotedScan => ({
   at: at(clockTime),
   problem: null,
 });
-const accepted: Answer = { kind: 'accepted', revision: noRevision, changes: [] };
-const cancelled: Answer = {
+const accepted: CommandResult = { kind: 'accepted', revision: noRevision, changes: [] };
+const cancelled: CommandResult = {
   kind: 'refused',
   refusal: { code: 'badge-cancelled', delegate: delegateId(guestId(1)) },
 };
-const lost: Answer = { kind: 'unanswered' };
+const lost: CommandResult = { kind: 'unanswered' };
 
 /** A venue that answers in turn; what it was sent, in short. */
-function venueAnswering(answers: Answer[]) {
+function venueAnswering(answers: CommandResult[]) {
   const sent: CommandEnvelope[] = [];
   return {
     sent,
@@ -107,7 +107,7 @@ describe('check-ins that wait for the venue', () => {
 
   it('KI-32 of somebody who was checked in meanwhile nobody is told', async () => {
     const { delegate } = scan(1);
-    const already: Answer = {
+    const already: CommandResult = {
       kind: 'refused',
       refusal: { code: 'already-checked-in', delegate, at: at('12:40') },
     };

@@ -21,8 +21,8 @@ export const endEarly = command(
     judge(state, { session: id, table, at }, { now, commandId }) {
       const session = state.sessions.get(id);
       if (!session) return refused({ code: 'unknown', what: 'session', id });
-      const stranger = tableElsewhere(state, session, table);
-      if (stranger) return stranger;
+      const elsewhere = tableElsewhere(state, session, table);
+      if (elsewhere) return elsewhere;
       // A table that was shifted by itself may end later than its hall.
       const endAt = (one: TableId): Instant => {
         const [hall, own] = [endOf(state, session), slotsNow(state, session, one).at(-1)?.end];
@@ -38,14 +38,14 @@ export const endEarly = command(
         const closure: Closure = { id: madeId('K', closed, commandId), table: closed, start: at, end };
         return { kind: 'closure.kept', was: null, now: closure };
       });
-      const fallen = meetingsIn(state, id).filter(
+      const fellThrough = meetingsIn(state, id).filter(
         (meeting) =>
           isPending(meeting) &&
           meeting.place.start >= at &&
           (table === null || meeting.place.table === table),
       );
-      if (closures.length + fallen.length === 0) return refused({ code: 'nothing-to-do' });
-      return accepted(...closures, ...fallen.flatMap((meeting) => postpone(state, meeting, now)));
+      if (closures.length + fellThrough.length === 0) return refused({ code: 'nothing-to-do' });
+      return accepted(...closures, ...fellThrough.flatMap((meeting) => postpone(state, meeting, now)));
     },
   },
 );

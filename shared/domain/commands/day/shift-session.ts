@@ -34,8 +34,8 @@ export const shiftSession = command(
     judge(state, { session: id, table, from, minutes, clashing }, { now, commandId }) {
       const session = state.sessions.get(id);
       if (!session) return refused({ code: 'unknown', what: 'session', id });
-      const stranger = tableElsewhere(state, session, table);
-      if (stranger) return stranger;
+      const elsewhere = tableElsewhere(state, session, table);
+      if (elsewhere) return elsewhere;
       if (minutes === 0) return refused({ code: 'nothing-to-do' });
       const before = slotsNow(state, session, table);
       const index = before.findIndex((slot) => slot.start >= from && now < slot.end);

@@ -16,7 +16,7 @@ import { markNoShow } from './mark-no-show.ts';
 import { ReshufflePart } from './reshuffle-part.ts';
 import { z } from 'zod';
 
-type PartDone = { kind: 'done'; changes: Change[]; placed: MeetingId | null } | Refused;
+type PartDone = { kind: 'done'; changes: Change[]; toJudge: MeetingId | null } | Refused;
 
 /**
  * Several moves and bookings as one step. They are judged together: what counts is that everybody can be where he then
@@ -32,21 +32,21 @@ export const reshuffle = command(
       const twice = namedTwice(parts);
       if (twice !== null) return refused({ code: 'would-clash', meeting: twice, with: twice, count: 1 });
       const changes: Change[] = [];
-      const placed: MeetingId[] = [];
-      const trial = scheduleAt(state, circumstances.now);
+      const toJudge: MeetingId[] = [];
+      const schedule = scheduleAt(state, circumstances.now);
       for (const [index, part] of parts.entries()) {
-        const done = changesOf(trial, part, index, circumstances);
+        const done = changesOf(schedule, part, index, circumstances);
         if (done.kind === 'refused') return done;
         changes.push(...done.changes.filter((change) => !isAmong(changes, change)));
-        if (done.placed) placed.push(done.placed);
+        if (done.toJudge) toJudge.push(done.toJudge);
       }
       const after = apply(state, changes);
-      const schedule = scheduleAt(after, circumstances.now);
-      for (const id of placed) {
+      const afterwards = scheduleAt(after, circumstances.now);
+      for (const id of toJudge) {
         const meeting = after.meetings.get(id);
         if (!meeting) continue;
         const wish = { ...meeting, table: meeting.place.table, start: meeting.place.start, ignoring: id };
-        const problem = placeProblem(schedule, wish) ?? (insist ? null : reasonToInsist(schedule, wish));
+        const problem = placeProblem(afterwards, wish) ?? (insist ? null : reasonToInsist(afterwards, wish));
         if (problem) return refused(problem);
       }
       return accepted(...changes);
@@ -65,21 +65,21 @@ function namedTwice(parts: readonly ReshufflePart[]): MeetingId | null {
   return null;
 }
 
-/** What one part does; `trial` has the parts before it, so that no adviser is given to two meetings at once. */
+/** What one part does; `schedule` has the parts before it, so that no adviser is given to two meetings at once. */
 function changesOf(
-  trial: Schedule,
+  schedule: Schedule,
   part: ReshufflePart,
   index: number,
   circumstances: Circumstances,
 ): PartDone {
-  const { state } = trial;
+  const { state } = schedule;
   switch (part.kind) {
     case 'book': {
-      const meeting = bookedMeeting(trial, part, bookedId(circumstances.commandId, index));
+      const meeting = bookedMeeting(schedule, part, bookedId(circumstances.commandId, index));
       if (!meeting) return refused({ code: 'not-a-slot', table: part.table, start: part.start });
-      trial.put(meeting);
+      schedule.put(meeting);
       const changes: Change[] = [{ kind: 'meeting.booked', meeting }, ...settledBy(state, part)];
-      return { kind: 'done', changes, placed: meeting.id };
+      return { kind: 'done', changes, toJudge: meeting.id };
     }
     case 'move': {
       const found = findMeeting(state, part.meeting, circumstances, pendingKinds);
@@ -88,8 +88,8 @@ function changesOf(
       const to = placeAt(state, part.table, part.start, { table, start });
       if (!to) return refused({ code: 'not-a-slot', table: part.table, start: part.start });
       if (table === to.table && start === to.start) return refused({ code: 'already-there' });
-      trial.put({ ...found.meeting, place: to });
-      return { kind: 'done', changes: moveTo(found.meeting, to), placed: found.meeting.id };
+      schedule.put({ ...found.meeting, place: to });
+      return { kind: 'done', changes: moveTo(found.meeting, to), toJudge: found.meeting.id };
     }
     case 'no-show': {
       const decision = markNoShow.judge(
@@ -98,14 +98,14 @@ function changesOf(
         circumstances,
       );
       if (decision.kind === 'refused') return decision;
-      return { kind: 'done', changes: [...decision.changes], placed: null };
+      return { kind: 'done', changes: [...decision.changes], toJudge: null };
     }
     case 'postpone': {
       const found = findMeeting(state, part.meeting, circumstances, pendingKinds);
       if (found.kind === 'refused') return found;
       const changes = postpone(state, found.meeting, circumstances.now);
-      trial.drop(found.meeting);
-      return { kind: 'done', changes, placed: null };
+      schedule.drop(found.meeting);
+      return { kind: 'done', changes, toJudge: null };
     }
     default:
       return unreachable(part);

@@ -21,8 +21,8 @@ export const registerCompany = command(
     judge(state, { registration }, { now, randomBytes }) {
       const today = todayOf(state, now);
       if (today === null) return refused({ code: 'no-event' });
-      const twin = [...state.companies.values()].find((one) => isSameCompany(one, registration.company));
-      if (twin) return refused({ code: 'already-registered', company: twin.id });
+      const same = [...state.companies.values()].find((one) => isSameCompany(one, registration.company));
+      if (same) return refused({ code: 'already-registered', company: same.id });
       const id = freeCompanyId(state);
       const changes: Change[] = [
         { kind: 'company.kept', was: null, now: { id, side: 'guest', ...registration.company } },

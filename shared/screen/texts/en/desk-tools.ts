@@ -88,7 +88,7 @@ export const toolsEn = {
     choose: 'Fill in what is missing to see who is affected.',
     none: 'No meeting changes.',
     moved: 'Moves: {{count}}',
-    fallen: 'Cannot take place: {{count}}',
+    fellThrough: 'Cannot take place: {{count}}',
     interpreters: 'Other interpreter: {{count}}',
     advisers: 'Other adviser: {{count}}',
     closed: 'Closed to walk-ins: {{count}}',

@@ -91,7 +91,7 @@ export const toolsJa: Same<typeof toolsEn> = {
     choose: '未入力の項目を選ぶと、影響を受ける方が表示されます。',
     none: '変わる商談はありません。',
     moved: '時間・席の変更：{{count}}件',
-    fallen: '行えない商談：{{count}}件',
+    fellThrough: '行えない商談：{{count}}件',
     interpreters: '通訳の変更：{{count}}件',
     advisers: 'アドバイザーの変更：{{count}}件',
     closed: '当日予約を受けない：{{count}}卓',

@@ -6,7 +6,7 @@ import { scheduleAt } from '../../../../shared/domain/index/schedule.ts';
 import { proposalsForSlot } from '../../../../shared/domain/proposals/fill-slot.ts';
 import { latePlan } from '../../../../shared/domain/proposals/late-plan.ts';
 import type { Proposal } from '../../../../shared/domain/proposals/proposal.ts';
-import { waysToMeet } from '../../../../shared/domain/proposals/ways-to-meet.ts';
+import { proposalsForWish } from '../../../../shared/domain/proposals/proposals-for-wish.ts';
 import { wishesOf } from '../../../../shared/domain/proposals/wishes.ts';
 import type { State } from '../../../../shared/domain/state.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
@@ -36,10 +36,10 @@ function aFullHall(shape: EventShape, missing: readonly number[] = []): History 
 }
 
 function proposals(state: State, table: number, start: string, now: Instant): Proposal[] {
-  const floor = scheduleAt(state, now);
-  const slot = floor.slotAt(tableId(table), at(start));
+  const schedule = scheduleAt(state, now);
+  const slot = schedule.slotAt(tableId(table), at(start));
   if (!slot) throw new Error(`no slot at ${start}`);
-  return proposalsForSlot(floor, wishesOf(floor), tableId(table), slot);
+  return proposalsForSlot(schedule, wishesOf(schedule), tableId(table), slot);
 }
 
 const who = ({ guest, kind }: Proposal) => `${guest} ${kind}`;
@@ -144,11 +144,11 @@ describe('a meeting that was missed', () => {
     const missed = { kind: 'mark-no-show', meeting: meetingId(1, 1), party: 'guest' } as const;
     hall.give(missed, { now: at('16:35') });
     const ways = (now: Instant) => {
-      const floor = scheduleAt(hall.state(), now);
-      const wish = wishesOf(floor)
+      const schedule = scheduleAt(hall.state(), now);
+      const wish = wishesOf(schedule)
         .all()
         .find(({ guest }) => guest === guestId(1));
-      return wish ? waysToMeet(floor, wish) : [];
+      return wish ? proposalsForWish(schedule, wish) : [];
     };
     expect(ways(at('16:58')).map(({ kind, start }) => [kind, start])).toEqual([
       ['later', at('17:30')],

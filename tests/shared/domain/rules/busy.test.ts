@@ -27,8 +27,8 @@ const slot = (start: string, end: string) => ({
 });
 const atOne = slot('13:00', '13:30');
 const where = { meeting: one, table: 'T01', start: at('13:00') };
-const floor = scheduleAt(event(), at('12:30'));
-const fallen = () => {
+const schedule = scheduleAt(event(), at('12:30'));
+const fellThrough = () => {
   const hall = historyOf(event());
   hall.give({ kind: 'cancel-meeting', meeting: one });
   return scheduleAt(hall.state(), at('12:30'));
@@ -36,54 +36,57 @@ const fallen = () => {
 
 describe('who and what is taken', () => {
   it('PL-1 a table is busy for its meeting’s time, and not an instant before or after', () => {
-    expect(tableBusy(floor, tableId(1), atOne, null)).toEqual({ code: 'table-busy', by: one });
-    expect(tableBusy(floor, tableId(1), slot('13:29', '13:59'), null)).toMatchObject({ by: one });
-    expect(tableBusy(floor, tableId(1), slot('13:30', '14:00'), null)).toBeNull();
-    expect(tableBusy(floor, tableId(1), slot('12:30', '13:00'), null)).toBeNull();
-    expect(tableBusy(floor, tableId(2), atOne, null)).toBeNull();
+    expect(tableBusy(schedule, tableId(1), atOne, null)).toEqual({ code: 'table-busy', by: one });
+    expect(tableBusy(schedule, tableId(1), slot('13:29', '13:59'), null)).toMatchObject({ by: one });
+    expect(tableBusy(schedule, tableId(1), slot('13:30', '14:00'), null)).toBeNull();
+    expect(tableBusy(schedule, tableId(1), slot('12:30', '13:00'), null)).toBeNull();
+    expect(tableBusy(schedule, tableId(2), atOne, null)).toBeNull();
   });
 
   it('PL-1 a meeting does not stand in its own way, and one that fell through in nobody’s', () => {
-    expect(tableBusy(floor, tableId(1), atOne, one)).toBeNull();
-    expect(tableBusy(fallen(), tableId(1), atOne, null)).toBeNull();
+    expect(tableBusy(schedule, tableId(1), atOne, one)).toBeNull();
+    expect(tableBusy(fellThrough(), tableId(1), atOne, null)).toBeNull();
   });
 
   it('PL-2 a company sits at one table at a time, as host or as guest, and is found by meeting, table and start', () => {
-    expect(companyBusy(floor, 'guest-busy', guestId(1), atOne, null)).toEqual({
+    expect(companyBusy(schedule, 'guest-busy', guestId(1), atOne, null)).toEqual({
       code: 'guest-busy',
       ...where,
     });
-    expect(companyBusy(floor, 'host-busy', hostId(1), atOne, null)).toEqual({ code: 'host-busy', ...where });
-    expect(companyBusy(floor, 'guest-busy', guestId(1), atOne, one)).toBeNull();
-    expect(companyBusy(floor, 'guest-busy', guestId(1), slot('13:30', '14:00'), null)).toBeNull();
-    expect(companyBusy(floor, 'guest-busy', guestId(2), atOne, null)).toBeNull();
-    expect(companyBusy(fallen(), 'guest-busy', guestId(1), atOne, null)).toBeNull();
+    expect(companyBusy(schedule, 'host-busy', hostId(1), atOne, null)).toEqual({
+      code: 'host-busy',
+      ...where,
+    });
+    expect(companyBusy(schedule, 'guest-busy', guestId(1), atOne, one)).toBeNull();
+    expect(companyBusy(schedule, 'guest-busy', guestId(1), slot('13:30', '14:00'), null)).toBeNull();
+    expect(companyBusy(schedule, 'guest-busy', guestId(2), atOne, null)).toBeNull();
+    expect(companyBusy(fellThrough(), 'guest-busy', guestId(1), atOne, null)).toBeNull();
   });
 
   it('PL-3 an interpreter speaks at one table at a time; without one there is nobody to be busy', () => {
-    expect(interpreterBusy(floor, InterpreterId.parse('I1'), atOne, null)).toEqual({
+    expect(interpreterBusy(schedule, InterpreterId.parse('I1'), atOne, null)).toEqual({
       code: 'interpreter-busy',
       ...where,
     });
-    expect(interpreterBusy(floor, InterpreterId.parse('I1'), atOne, one)).toBeNull();
-    expect(interpreterBusy(floor, InterpreterId.parse('I2'), atOne, null)).toBeNull();
-    expect(interpreterBusy(floor, null, atOne, null)).toBeNull();
+    expect(interpreterBusy(schedule, InterpreterId.parse('I1'), atOne, one)).toBeNull();
+    expect(interpreterBusy(schedule, InterpreterId.parse('I2'), atOne, null)).toBeNull();
+    expect(interpreterBusy(schedule, null, atOne, null)).toBeNull();
   });
 
   it('PL-4 an adviser accompanies one meeting at a time', () => {
-    expect(adviserBusy(floor, adviser, atOne, null)).toEqual({ code: 'adviser-busy', ...where });
-    expect(adviserBusy(floor, adviser, slot('13:30', '14:00'), null)).toBeNull();
-    expect(adviserBusy(floor, adviser, atOne, one)).toBeNull();
-    expect(adviserBusy(floor, AdviserId.parse('A2'), atOne, null)).toBeNull();
-    expect(adviserBusy(floor, null, atOne, null)).toBeNull();
+    expect(adviserBusy(schedule, adviser, atOne, null)).toEqual({ code: 'adviser-busy', ...where });
+    expect(adviserBusy(schedule, adviser, slot('13:30', '14:00'), null)).toBeNull();
+    expect(adviserBusy(schedule, adviser, atOne, one)).toBeNull();
+    expect(adviserBusy(schedule, AdviserId.parse('A2'), atOne, null)).toBeNull();
+    expect(adviserBusy(schedule, null, atOne, null)).toBeNull();
   });
 
   it('PL-5 a pair meets once at an event; a meeting that fell through was none', () => {
     const pair = { host: hostId(1), guest: guestId(1), ignoring: null };
-    expect(alreadyMet(floor, pair)).toEqual({ code: 'already-met', ...where });
-    expect(alreadyMet(floor, { ...pair, ignoring: one })).toBeNull();
-    expect(alreadyMet(floor, { ...pair, guest: guestId(2) })).toBeNull();
-    expect(alreadyMet(fallen(), pair)).toBeNull();
+    expect(alreadyMet(schedule, pair)).toEqual({ code: 'already-met', ...where });
+    expect(alreadyMet(schedule, { ...pair, ignoring: one })).toBeNull();
+    expect(alreadyMet(schedule, { ...pair, guest: guestId(2) })).toBeNull();
+    expect(alreadyMet(fellThrough(), pair)).toBeNull();
   });
 
   it('PL-6 a company that is away during any part of a slot does not meet in it', () => {

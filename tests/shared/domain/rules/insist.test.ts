@@ -73,18 +73,18 @@ describe('what staff alone pass over', () => {
 
   it('PL-12 a closed table takes no walk-in in a slot that the closure touches', () => {
     const closure = { id: 'c', table: tableId(1), start: at('13:15'), end: at('14:00') };
-    const floor = scheduleAt(
+    const schedule = scheduleAt(
       apply(plain(), [{ kind: 'closure.kept', was: null, now: closure }]),
       at('12:40'),
     );
-    expect(closedToWalkIns(floor, tableId(1), one)).toEqual({
+    expect(closedToWalkIns(schedule, tableId(1), one)).toEqual({
       code: 'closed-to-walk-ins',
       table: 'T01',
       from: at('13:15'),
       to: at('14:00'),
     });
-    expect(closedToWalkIns(floor, tableId(1), slotFrom('14:00', '14:30'))).toBeNull();
-    expect(closedToWalkIns(floor, tableId(2), one)).toBeNull();
+    expect(closedToWalkIns(schedule, tableId(1), slotFrom('14:00', '14:30'))).toBeNull();
+    expect(closedToWalkIns(schedule, tableId(2), one)).toBeNull();
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe('what staff alone pass over', () => {
       return { ...found, languages };
     };
     const interpreter = InterpreterId.parse('I1');
-    const floor = scheduleAt(
+    const schedule = scheduleAt(
       apply(state, [
         { kind: 'delegates.listed', records: [speaks(hostId(1), hosts), speaks(guestId(1), guests)] },
         {
@@ -113,7 +113,7 @@ describe('what staff alone pass over', () => {
       at('12:40'),
     );
     const pair = { host: hostId(1), guest: guestId(1) };
-    expect(noCommonLanguage(floor, pair, spoken === null ? null : interpreter)).toEqual(
+    expect(noCommonLanguage(schedule, pair, spoken === null ? null : interpreter)).toEqual(
       understood ? null : { code: 'no-common-language', ...pair },
     );
   });

@@ -40,14 +40,14 @@ describe('where and when a meeting can be', () => {
   });
 
   it('PL-8 a host meets at its own table, at nobody else’s', () => {
-    const floor = scheduleAt(plain, at('12:30'));
+    const schedule = scheduleAt(plain, at('12:30'));
     const table = (state: State, number: number) => {
       const found = state.tables.get(tableId(number));
       if (!found) throw new Error('no such table');
       return found;
     };
-    expect(hostTable(floor, table(plain, 1), hostId(1))).toBeNull();
-    expect(hostTable(floor, table(plain, 2), hostId(1))).toEqual({
+    expect(hostTable(schedule, table(plain, 1), hostId(1))).toBeNull();
+    expect(hostTable(schedule, table(plain, 2), hostId(1))).toEqual({
       code: 'table-of-another-host',
       table: 'T02',
       host: 'H01',

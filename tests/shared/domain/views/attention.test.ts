@@ -5,7 +5,7 @@ import type { State } from '../../../../shared/domain/state.ts';
 import { absentByClock } from '../../../../shared/domain/views/absent-by-clock.ts';
 import { type Attention, attention } from '../../../../shared/domain/views/attention.ts';
 import { dayTally } from '../../../../shared/domain/views/day-tally.ts';
-import { floorFigures } from '../../../../shared/domain/views/needs-you.ts';
+import { figuresAt } from '../../../../shared/domain/views/needs-you.ts';
 import {
   anEvent,
   aProgramme,
@@ -37,8 +37,8 @@ function aHall(missing: readonly number[]): History {
 }
 
 function at1307(state: State): Attention[] {
-  const floor = scheduleAt(state, at('13:07'));
-  return attention(floor, wishesOf(floor));
+  const schedule = scheduleAt(state, at('13:07'));
+  return attention(schedule, wishesOf(schedule));
 }
 
 const inWords = (item: Attention) => {
@@ -78,7 +78,7 @@ describe('what needs a person', () => {
     const hall = aHall([1]);
     hall.give({ kind: 'expect-late', companies: [guestId(1)], at: at('13:12') }, { now: at('12:55') });
     expect(at1307(hall.state()).map(inWords)).not.toContain(`not-started ${meetingId(1, 1)}`);
-    expect(floorFigures(hall.state(), at('13:07')).late).toBe(1);
+    expect(figuresAt(hall.state(), at('13:07')).late).toBe(1);
   });
 
   it('VW-A4 two who missed each other and are both here are offered another slot', () => {
@@ -106,7 +106,7 @@ describe('the figures of a day', () => {
     });
     expect(byTable.get(tableId(2))).toEqual({ booked: 1, held: 1, toCome: 0, walkIns: 0, lost: nothing });
     expect(dayTally(hall.state(), firstDay, at('15:30')).all.lost.unsaid).toBe(1);
-    expect(floorFigures(hall.state(), at('13:40')).answersMissing).toBe(1);
+    expect(figuresAt(hall.state(), at('13:40')).answersMissing).toBe(1);
   });
 });
 

@@ -133,12 +133,12 @@ describe('the lobby display', () => {
 
   it('VW-L9 a no-show or a cancelled meeting leaves its cell open and says whose it was', () => {
     const absent = after(planned, '13:06', { kind: 'mark-no-show', meeting: first, party: 'guest' });
-    const fallen = { kind: 'no-show', guest: company(guestId(1)), party: 'guest' };
+    const fellThrough = { kind: 'no-show', guest: company(guestId(1)), party: 'guest' };
     expect(cell(absent, '13:06', 1, '13:00')).toEqual({
       kind: 'open',
       start: at('13:00'),
       end: at('13:30'),
-      fallen,
+      fellThrough,
     });
     const walkIn = {
       kind: 'book-walk-in',
@@ -149,11 +149,16 @@ describe('the lobby display', () => {
       guest: guestId(4),
     } as const;
     const filled = cell(after(absent, '13:08', walkIn), '13:08', 1, '13:00');
-    expect(filled).toMatchObject({ kind: 'meeting', origin: 'walk-in', guest: company(guestId(4)), fallen });
+    expect(filled).toMatchObject({
+      kind: 'meeting',
+      origin: 'walk-in',
+      guest: company(guestId(4)),
+      fellThrough,
+    });
     const cancelled = after(planned, '12:00', { kind: 'cancel-meeting', meeting: first });
     expect(cell(cancelled, '12:00', 1, '13:00')).toMatchObject({
       kind: 'open',
-      fallen: { kind: 'cancelled' },
+      fellThrough: { kind: 'cancelled' },
     });
   });
 
@@ -170,7 +175,11 @@ describe('the lobby display', () => {
     });
     expect(cell(moved, '12:00', 1, '13:00')).toMatchObject({
       kind: 'open',
-      fallen: { kind: 'moved', guest: company(guestId(1)), to: { table: tableId(1), start: at('16:00') } },
+      fellThrough: {
+        kind: 'moved',
+        guest: company(guestId(1)),
+        to: { table: tableId(1), start: at('16:00') },
+      },
     });
   });
 

@@ -42,7 +42,7 @@ function told(affected: Affected | null) {
       ({ meeting, from, to }) =>
         `${meeting.id} ${from.table} ${time(from.start)} > ${to.table} ${time(to.start)}`,
     ),
-    fallen: affected?.fallen.map(({ meeting, waits }) => `${meeting.id}${waits ? ' waits' : ''}`),
+    fellThrough: affected?.fellThrough.map(({ meeting, waits }) => `${meeting.id}${waits ? ' waits' : ''}`),
   };
 }
 const possible = (state: State, command: Command): Affected => {
@@ -64,7 +64,7 @@ describe('the preview of a command', () => {
     const affected = possible(hall(), command);
     expect(told(affected)).toEqual({
       moved: [`${meetingId(1, 2)} T01 13:30 > T01 13:40`, `${meetingId(2, 1)} T02 13:30 > T02 13:40`],
-      fallen: [],
+      fellThrough: [],
     });
     expect(affected.companies).toEqual([guestId(2), hostId(1), guestId(1), hostId(2)]);
   });
@@ -81,7 +81,7 @@ describe('the preview of a command', () => {
     expect(preview).toMatchObject({ kind: 'refused', refusal: { code: 'would-clash', count: 1 } });
     expect(told(preview.affected)).toEqual({
       moved: [`${meetingId(1, 2)} T01 13:30 > T01 14:00`],
-      fallen: [`${meetingId(1, 1)} waits`],
+      fellThrough: [`${meetingId(1, 1)} waits`],
     });
     expect(look(hall(), { ...shift, clashing: 'postpone' })).toEqual({
       kind: 'possible',
@@ -93,7 +93,7 @@ describe('the preview of a command', () => {
     const affected = possible(hall(), { kind: 'end-early', session, table: null, at: at('13:30') });
     expect(told(affected)).toEqual({
       moved: [],
-      fallen: [`${meetingId(1, 2)} waits`, `${meetingId(2, 1)} waits`],
+      fellThrough: [`${meetingId(1, 2)} waits`, `${meetingId(2, 1)} waits`],
     });
     expect(affected.closed.map(({ table, start, end }) => [table, start, end])).toEqual(
       [1, 2, 3].map((number) => [tableId(number), at('13:30'), at('18:00')]),
@@ -115,7 +115,7 @@ describe('the preview of a command', () => {
     const affected = possible(hall(), { kind: 'move-host', host: hostId(1), table: tableId(3) });
     expect(told(affected)).toEqual({
       moved: [`${meetingId(1, 1)} T01 13:00 > T03 13:00`, `${meetingId(1, 2)} T01 13:30 > T03 13:30`],
-      fallen: [],
+      fellThrough: [],
     });
     expect(look(hall(), { kind: 'move-host', host: hostId(1), table: tableId(2) })).toEqual({
       kind: 'refused',
@@ -127,7 +127,7 @@ describe('the preview of a command', () => {
   it('TL-1 a company that goes away loses the meetings of that time', () => {
     const away = { kind: 'note-absence', company: guestId(1), from: at('12:40'), to: at('13:40') } as const;
     const affected = possible(hall(), { ...away, clashing: 'postpone' });
-    expect(told(affected).fallen).toEqual([`${meetingId(1, 1)} waits`, `${meetingId(2, 1)} waits`]);
+    expect(told(affected).fellThrough).toEqual([`${meetingId(1, 1)} waits`, `${meetingId(2, 1)} waits`]);
     expect(look(hall(), { ...away, clashing: 'refuse' })).toMatchObject({
       kind: 'refused',
       refusal: { code: 'would-clash', count: 2 },

@@ -46,9 +46,9 @@ describe('the waiting list', () => {
 
   it('WI-7 one waits for hosts that are not free, that one does not meet and does not wait for yet', () => {
     const { day } = hall();
-    const floor = scheduleAt(day.state(), at('12:50'));
+    const schedule = scheduleAt(day.state(), at('12:50'));
     const of = (guest: number, free: CompanyId[] = []) =>
-      hostsToWaitFor(floor, guestId(guest), new Set(free)).map(({ host, waiting }) => [host.id, waiting]);
+      hostsToWaitFor(schedule, guestId(guest), new Set(free)).map(({ host, waiting }) => [host.id, waiting]);
     expect(of(1)).toEqual([[hostId(3), 1]]);
     expect(of(4)).toEqual([
       [hostId(1), 2],

@@ -151,8 +151,8 @@ describe('whom a guest could meet', () => {
     // Nobody interprets at a floating table, so the two must share a language.
     let state = speaking(day.state(), guestId(1), ['ja', 'en']);
     state = speaking(state, guestId(2), ['en']);
-    const floor = walkInChoices(scheduleAt(state, at('12:35')), guestId(1));
-    expect(floor.map(({ host, slots }) => [host.id, slots.length, slots[0].table])).toEqual([
+    const schedule = walkInChoices(scheduleAt(state, at('12:35')), guestId(1));
+    expect(schedule.map(({ host, slots }) => [host.id, slots.length, slots[0].table])).toEqual([
       [hostId(1), 11, tableId(1)],
       [hostId(2), 11, tableId(1)],
     ]);

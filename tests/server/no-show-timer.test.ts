@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startAttendant } from '../../server/attendant.ts';
+import { startNoShowTimer } from '../../server/no-show-timer.ts';
 import { at, aProgramme, meetingId } from '../support/an-event.ts';
 import { aVenue, silent } from '../support/a-venue.ts';
 
@@ -8,14 +8,14 @@ it('NS-2 where the event says so, the venue itself marks who is absent when the 
   const { venue, clock, stop } = await aVenue(shape);
   const programme = aProgramme(shape);
   await venue.importProgramme({ ...programme, event: { ...programme.event, marksAbsent: 'clock' } });
-  const attendant = startAttendant({ standing: venue.standing, clock, give: venue.give, log: silent });
+  const noShowTimer = startNoShowTimer({ standing: venue.standing, clock, give: venue.give, log: silent });
   const status = () => venue.standing().state.meetings.get(meetingId(1, 1))?.status.kind;
   clock.set(at('13:04'));
-  await attendant.look();
+  await noShowTimer.look();
   expect(status()).toBe('planned');
   clock.set(at('13:05'));
-  await attendant.look();
+  await noShowTimer.look();
   expect(status()).toBe('no-show');
-  attendant.stop();
+  noShowTimer.stop();
   await stop();
 });

@@ -5,7 +5,7 @@ import type { Meeting } from '../records/meeting.ts';
 import { slotsLeft } from './openings.ts';
 import type { Proposal, ProposalKind } from './proposal.ts';
 import { bookingReasons, moveReason } from './reasons.ts';
-import { asIf, canMeet, canMove } from './trial.ts';
+import { asIf, canMeet, canMove } from './tentative.ts';
 import type { Wish } from './wishes.ts';
 
 /** Each minute that a party waits for its meeting counts a little against the slot. */
@@ -16,7 +16,7 @@ const costOfMove = 0.3;
  * The ways for two companies that missed each other to meet today after all, best first: a slot that both have free, or one
  * that becomes free when a single other meeting, of the host or of the guest, moves to another slot of its table.
  */
-export function waysToMeet(schedule: Schedule, wish: Wish, most = 3): Proposal[] {
+export function proposalsForWish(schedule: Schedule, wish: Wish, most = 3): Proposal[] {
   const table = schedule.tableOfHost(wish.host);
   if (table === null) return [];
   const found: Proposal[] = [];

@@ -29,13 +29,13 @@ export function movedTo(schedule: Schedule, meeting: Meeting, table: TableId, sl
   return { ...meeting, place: { ...slot, table, interpreter, movedFrom: null } };
 }
 
-/** A meeting on trial, to be put into a schedule and taken out again. */
-export function onTrial(
+/** A tentative meeting, to be put into a schedule and taken out again. */
+export function tentativeMeeting(
   schedule: Schedule,
   { table, host, guest }: { table: TableId; host: CompanyId; guest: CompanyId },
   slot: Slot,
 ): Meeting {
-  const id = MeetingId.parse('on-trial');
+  const id = MeetingId.parse('tentative');
   const status = { kind: 'planned' } as const;
   const place = { ...slot, table, interpreter: null, movedFrom: null };
   return movedTo(schedule, { id, host, guest, adviser: null, origin: 'walk-in', place, status }, table, slot);

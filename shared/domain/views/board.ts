@@ -35,13 +35,13 @@ export type BoardCell = {
 };
 
 export type BoardRow = { table: Table; host: Company | null; cells: BoardCell[] };
-export type FloorBoard = { session: Session; slots: Slot[]; rows: BoardRow[]; currentSlot: Instant | null };
+export type SessionBoard = { session: Session; slots: Slot[]; rows: BoardRow[]; currentSlot: Instant | null };
 
 /** From this many minutes before its planned end a meeting is in its last minutes (look.md). */
 const lastMinutes = 5;
 
 /** The boards of a day: one for each session of meetings in each hall, by start. */
-export function floorBoards(state: State, day: Day, now: Instant): FloorBoard[] {
+export function boardsOn(state: State, day: Day, now: Instant): SessionBoard[] {
   return meetingSessions(state, { day }).map((session) => {
     const slots = slotsNow(state, session, null);
     const tables = tablesIn(state, session.hall);

@@ -7,18 +7,21 @@ import type { Server as Engine, Socket as Connection } from 'engine.io';
  */
 export const waitingAtMost = 1024 * 1024;
 
-export type LetGoOfSlow = {
+export type DisconnectSlow = {
   /** Characters; the longest message that waits is not counted: a snapshot of a large event must get through. */
   atMost?: number;
-  /** Told of each screen that was let go, with the characters that waited for it. */
-  onLetGo: (waiting: number) => void;
+  /** Told of each screen that was disconnected, with the characters that waited for it. */
+  onDisconnected: (waiting: number) => void;
 };
 
 /**
  * Drops the connection of a screen that does not read what it is sent: nothing more is kept for it, the others do not wait
  * for it, and when it reads again it comes back and asks for all since its revision.
  */
-export function letGoOfSlow(engine: Engine, { atMost = waitingAtMost, onLetGo }: LetGoOfSlow): void {
+export function disconnectSlow(
+  engine: Engine,
+  { atMost = waitingAtMost, onDisconnected }: DisconnectSlow,
+): void {
   engine.on('connection', (connection: Connection) => {
     let waiting = 0;
     let longest = 0;
@@ -27,7 +30,7 @@ export function letGoOfSlow(engine: Engine, { atMost = waitingAtMost, onLetGo }:
       waiting += length;
       if (length > longest) longest = length;
       if (waiting - longest <= atMost) return;
-      onLetGo(waiting);
+      onDisconnected(waiting);
       drop(connection);
     });
     // The engine hands all that waits to the transport at once, when that has sent what it had.

@@ -1,17 +1,17 @@
 import type { Logger } from 'pino';
 import type { Command } from '../shared/domain/commands.ts';
 import { absentByClock } from '../shared/domain/views/absent-by-clock.ts';
-import type { Outcome } from '../shared/wire.ts';
+import type { Answer } from '../shared/wire.ts';
 import type { Clock } from './clock.ts';
 import type { Standing } from './sequencer.ts';
 
 /** Seconds between two looks: much less than the shortest grace time that means anything. */
 const lookSeconds = 10;
 
-export type AttendantParts = {
+export type NoShowTimerParts = {
   standing: () => Standing;
   clock: Clock;
-  give: (command: Command) => Promise<Outcome>;
+  give: (command: Command) => Promise<Answer>;
   log: Logger;
 };
 
@@ -19,7 +19,7 @@ export type AttendantParts = {
  * Does what an event leaves to the clock: marks who is absent when the grace time is over, where the settings say so. What
  * a person did meanwhile stands: the command is judged like any other. Returns how to stop.
  */
-export function startAttendant({ standing, clock, give, log }: AttendantParts): {
+export function startNoShowTimer({ standing, clock, give, log }: NoShowTimerParts): {
   look(): Promise<void>;
   stop(): void;
 } {
@@ -28,7 +28,7 @@ export function startAttendant({ standing, clock, give, log }: AttendantParts): 
   };
   const timer = setInterval(() => {
     look().catch((err: unknown) =>
-      log.error({ event: 'attendant.failed', err }, 'the clock could not mark who is absent'),
+      log.error({ event: 'no-show-timer.failed', err }, 'the clock could not mark who is absent'),
     );
   }, lookSeconds * 1_000);
   timer.unref();

@@ -1,4 +1,4 @@
-import type { Room } from './pages.ts';
+import type { Fit } from './pages.ts';
 
 /** The size of the part of the wall between head and foot, in CSS pixels. */
 export type Size = { width: number; height: number };
@@ -8,7 +8,7 @@ const heights = { columns: 46, rowLandscape: 84, rowPortrait: 142, gridHead: 52,
 const widths = { edges: 64, labelLandscape: 150, labelPortrait: 118, slot: 400 };
 
 /** What fits there at the type sizes of `lobby.css`: the heights and widths there and here belong together. */
-export function roomOn({ width, height }: Size): Room {
+export function fitOn({ width, height }: Size): Fit {
   const isPortrait = height > width;
   const row = isPortrait ? heights.rowPortrait : heights.rowLandscape;
   const label = isPortrait ? widths.labelPortrait : widths.labelLandscape;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { floorBoards } from '../../../../shared/domain/views/floor-board.ts';
-import { floorFigures, needsYou } from '../../../../shared/domain/views/needs-you.ts';
+import { boardsOn } from '../../../../shared/domain/views/board.ts';
+import { figuresAt, needsYou } from '../../../../shared/domain/views/needs-you.ts';
 import {
   anEvent,
   at,
@@ -20,7 +20,7 @@ const meetings = [
 ];
 const hall = () => historyOf(anEvent({ hosts: 2, guests: 3, meetings }));
 const marks = (state: ReturnType<ReturnType<typeof hall>['state']>, clock: string, row = 0) =>
-  floorBoards(state, firstDay, at(clock))[0]
+  boardsOn(state, firstDay, at(clock))[0]
     ?.rows[row]?.cells.slice(0, 4)
     .map(({ mark }) => mark);
 
@@ -35,13 +35,13 @@ describe('the board', () => {
     expect(marks(day.state(), '13:24')?.[1]).toBe('running');
     expect(marks(day.state(), '13:25')?.[1]).toBe('last-minutes');
     expect(marks(day.state(), '13:30')?.[1]).toBe('over-time');
-    expect(floorBoards(day.state(), firstDay, at('13:30'))[0]?.currentSlot).toBe(at('13:30'));
+    expect(boardsOn(day.state(), firstDay, at('13:30'))[0]?.currentSlot).toBe(at('13:30'));
   });
 
   it('VW-B1 a no-show leaves its cell free, and a walk-in takes it', () => {
     const day = hall();
     day.give({ kind: 'mark-no-show', meeting: meetingId(2, 3), party: 'guest' }, { now: at('13:06') });
-    const cell = () => floorBoards(day.state(), firstDay, at('13:07'))[0]?.rows[1]?.cells[1];
+    const cell = () => boardsOn(day.state(), firstDay, at('13:07'))[0]?.rows[1]?.cells[1];
     expect(cell()).toMatchObject({ mark: 'no-show', isFree: true });
     const walkIn = {
       kind: 'book-walk-in',
@@ -89,7 +89,7 @@ describe('what needs a person', () => {
     day.give({ kind: 'check-in', delegate: delegateId(guestId(1)) }, { now: at('12:50') });
     day.give({ kind: 'start-meeting', meeting: meetingId(1, 1) }, { now: at('13:00') });
     day.give({ kind: 'mark-no-show', meeting: meetingId(2, 3), party: 'guest' }, { now: at('13:06') });
-    expect(floorFigures(day.state(), at('13:10'))).toEqual({
+    expect(figuresAt(day.state(), at('13:10'))).toEqual({
       delegatesHere: 1,
       delegates: 5,
       running: 1,
