@@ -27,7 +27,10 @@ export function jsonOf(line: Buffer): string | null {
 }
 
 /** Histories that began before lines told what was durable, or their format, have none. */
-const Line = JournalEntry.extend({ durable: Revision.optional(), format: z.int().optional() });
+const Line = JournalEntry.extend({
+  durable: Revision.optional(),
+  format: z.int().max(journalFormat).optional(),
+});
 
 /** The entry that a line's JSON tells, whatever format it was written in; null when it is none. */
 export function entryOf(json: string): JournalEntry | null {

@@ -1,9 +1,9 @@
+import { type Fields, isFields } from './fields.ts';
+
 /**
  * From format 2 to 3: attendance, announcements and badges are kept records like all others. Works on what JSON holds,
  * since the schemas of format 2 are no more.
  */
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The forms of records, by the checksum that snapshots of format 2 bear, that this step can read. */
 export const formsOfTwo: readonly string[] = ['2cc41e66'];
@@ -32,8 +32,4 @@ export function changeToThree(change: Fields): Fields {
     default:
       return change;
   }
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

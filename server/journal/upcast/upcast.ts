@@ -6,20 +6,34 @@ import { Revision } from '../../../shared/domain/ids.ts';
 import type { StateRecords } from '../../../shared/domain/state.ts';
 import { Instant } from '../../../shared/domain/time.ts';
 import { journalFormat } from '../folder-facts.ts';
-import { changeToThree, formsOfTwo, isFields } from './2-to-3.ts';
+import { changeToThree, formsOfTwo } from './2-to-3.ts';
+import { type Fields, isFields } from './fields.ts';
+
+/** Lines and snapshots of formats 1 and 2 do not tell their format, and their changes have the same form. */
+const untold = 2;
 
 /**
- * What an older version wrote, step by step as this version writes it: a file a step, each from one format to the next.
- * What is of a newer format, or of none, is given back as it is, and no schema will take it.
+ * What an older version wrote, step by step as this version writes it: a file a step. Each is of changes as JSON holds them
+ * and leads from its format to the next. A format that only adds kinds of changes and collections needs none.
  */
+const steps: readonly { from: number; change: (change: Fields) => Fields }[] = [
+  { from: 2, change: changeToThree },
+];
+
+/** An entry of the journal as this version tells it. What is no entry is given back as it is: no schema takes it. */
 export function entryUpcast(entry: unknown): unknown {
-  if (!isFields(entry) || 'format' in entry) return entry;
-  return { ...entry, changes: changesUpcast(entry['changes']) };
+  if (!isFields(entry)) return entry;
+  const format = entry['format'] ?? untold;
+  if (typeof format !== 'number' || format >= journalFormat) return entry;
+  return { ...entry, changes: changesUpcast(entry['changes'], format) };
 }
 
-function changesUpcast(changes: unknown): unknown {
+function changesUpcast(changes: unknown, format: number): unknown {
   if (!Array.isArray(changes)) return changes;
-  return changes.map((change: unknown) => (isFields(change) ? changeToThree(change) : change));
+  const due = steps.filter(({ from }) => from >= format);
+  return changes.map((change: unknown) =>
+    isFields(change) ? due.reduce((told, step) => step.change(told), change) : change,
+  );
 }
 
 /** The records of a snapshot as this version keeps them; null for a format that it cannot read. */
@@ -28,11 +42,13 @@ export function stateUpcast(
   { format, form }: { format?: number; form?: string },
 ): StateRecords | null {
   if (format === journalFormat) return state;
-  if (format !== undefined || form === undefined || !formsOfTwo.includes(form)) return null;
-  const { steps, ...records } = state;
+  if (format === undefined && (form === undefined || !formsOfTwo.includes(form))) return null;
+  // A collection that the older format did not know is empty.
+  const nothing = Object.fromEntries(collections.map((name) => [name, []]));
   const upcast = {
-    ...records,
-    steps: steps.map((step) => ({ ...step, changes: changesUpcast(step.changes) })),
+    ...nothing,
+    ...state,
+    steps: state.steps.map((step) => ({ ...step, changes: changesUpcast(step.changes, format ?? untold) })),
   };
   const read = RecordsOfState.safeParse(upcast);
   return read.success ? read.data : null;
