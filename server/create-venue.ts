@@ -36,8 +36,10 @@ export type VenueOptions = {
   clock?: Clock;
   randomBytes?: RandomBytes;
   log?: Logger;
-  /** Opens `metrics` to whoever carries this token, at least 16 characters; without one it answers this machine alone. */
+  /** Opens `metrics` to the one who carries this token, at least 16 characters. */
   metricsToken?: string | null;
+  /** Addresses that read `metrics` without a token, such as `127.0.0.1`; none by default. A proxy there opens it to all. */
+  metricsFrom?: readonly string[];
   /** Milliseconds of real time that never jump, by which pairing codes grow old; this process's own by default. */
   steadyNow?: () => number;
   /** The address under which the hall reaches the venue, once it is known: what a QR holds when the desk runs on `localhost`. */
@@ -67,9 +69,8 @@ export type Venue = {
  * Several venues can live in one process; they share nothing.
  */
 export async function createVenue(options: VenueOptions): Promise<Venue> {
-  const { clock = systemClock(), randomBytes = systemRandomBytes, steadyNow = ownSteadyNow } = options;
-  const { metricsToken = null, address = () => null, log = createLog({ level: 'warn' }) } = options;
-  const { basePath, screens } = placesOf(options);
+  const { clock, randomBytes, steadyNow, address, log, basePath, screens, ...metricsOpen } =
+    settingsOf(options);
   const events = venueEvents(log);
   const version = packageVersion();
   const watch = watchVenue({
@@ -114,7 +115,7 @@ export async function createVenue(options: VenueOptions): Promise<Venue> {
     router: venueRouter({
       ...{ ...senders, address, venue: journal.venue, standing, clock, live: live.router, screens },
       give: (command, actor) => observed({ id: freshId(), command }, actor),
-      operation: { health: watch.health, metrics: watch.metrics, metricsToken },
+      operation: { health: watch.health, metrics: watch.metrics, ...metricsOpen },
       requests: { events, randomBytes, steadyNow },
     }),
     attach: (httpServer) => void detachers.push(live.attach(httpServer, `${basePath}/live`)),
@@ -156,12 +157,19 @@ async function journalOf(
   events: VenueEvents,
 ): Promise<Journal> {
   if (typeof data !== 'string') return data;
-  return openFileJournal(data, { disk, now: clock.now, randomBytes, report: events.journalMended });
+  return openFileJournal(data, { disk, now: clock.now, randomBytes, report: events.journalFound });
 }
 
-/** Where the venue is below its host's address, and where its pages lie on the disk. */
-function placesOf({ basePath = '/', screens }: VenueOptions): { basePath: string; screens: string } {
-  return { basePath: trimmed(basePath), screens: screens ?? join(packageRoot(), 'dist', 'screens') };
+/** What the host did not set is as documented; the pages lie in the package, and the base path has no slash at its end. */
+function settingsOf(options: VenueOptions) {
+  const { basePath = '/', screens, clock = systemClock(), randomBytes = systemRandomBytes } = options;
+  const { metricsToken = null, metricsFrom = [], address = () => null, steadyNow = ownSteadyNow } = options;
+  return {
+    ...{ clock, randomBytes, steadyNow, address, metricsToken, metricsFrom },
+    log: options.log ?? createLog({ level: 'warn' }),
+    basePath: trimmed(basePath),
+    screens: screens ?? join(packageRoot(), 'dist', 'screens'),
+  };
 }
 
 const ownSteadyNow = () => performance.now();

@@ -55,11 +55,11 @@ async function run(options: Options): Promise<void> {
   if (options.checkOnly) return say('The workbook can be imported.\n');
   const clock = options.at === null && options.speed === 1 ? systemClock() : rehearsal(options);
   const log = createLog({ level: options.logLevel });
-  const { metricsToken } = options;
+  const { metricsToken, metricsFrom } = options;
   if (options.damaged === 'set-aside') await startFromWhatIsWhole(options.data, clock);
   let hallAddress: string | null = null;
   const address = () => hallAddress;
-  const venue = await createVenue({ data: options.data, clock, log, metricsToken, address });
+  const venue = await createVenue({ data: options.data, clock, log, metricsToken, metricsFrom, address });
   const closeVenue = () => venue.close();
   try {
     const loaded = await load(venue, programme, options, clock);

@@ -4,6 +4,7 @@ import { dayOf } from '../../shared/domain/time.ts';
 import type { Clock } from '../clock.ts';
 import type { Venue } from '../create-venue.ts';
 import { readSample, sampleTimeZone } from '../sample/load-sample.ts';
+import { sayNotImported } from './say-not-imported.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { sayProblems } from '../workbook/say-problems.ts';
 
@@ -21,14 +22,15 @@ export async function programmeFrom(file: string, say: Say): Promise<Programme |
 /** Takes a programme into the venue and says what that changed; false when the venue refused. */
 export async function takeIn(venue: Venue, programme: Programme, source: string, say: Say): Promise<boolean> {
   const before = venue.standing().revision;
-  const outcome = await venue.importProgramme(programme);
-  if (outcome.kind === 'refused') {
-    say(`${source} was not imported: ${JSON.stringify(outcome.refusal)}\n`);
+  const answer = await venue.importProgramme(programme);
+  if (answer.kind === 'refused') {
+    const why = sayNotImported(answer.refusal, programme, venue.standing().state);
+    say(`${source} was not imported: ${why}\n`);
     return false;
   }
   const { companies, delegates, meetings } = programme;
   const size = `${companies.length} companies, ${delegates.length} delegates, ${meetings.length} meetings`;
-  const news = outcome.revision === before ? 'nothing new' : 'imported';
+  const news = answer.revision === before ? 'nothing new' : 'imported';
   say(`${source}: ${news} (${size})\n`);
   return true;
 }

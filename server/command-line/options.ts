@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Instant } from '../../shared/domain/time.ts';
@@ -16,8 +17,10 @@ export type Options = {
   newOrganiserPassphrase: boolean;
   checkOnly: boolean;
   logLevel: string;
-  /** Opens the figures at /metrics to other machines; null leaves them to this one. */
+  /** Opens the figures at /metrics to the one who carries it. */
   metricsToken: string | null;
+  /** Addresses that need no token for them. */
+  metricsFrom: string[];
   https: boolean;
   /** Where the local authority and its certificate are kept. */
   tlsFolder: string;
@@ -51,7 +54,9 @@ export const helpText = `Uketsuke (受付): the venue server of business-matchin
   --new-organiser-passphrase   the same for the organiser's, who may import a workbook besides
   --log-level LEVEL     fatal, error, warn, info or debug (default: warn); logs go to standard error as JSON, one line each;
                         to read them with ease: npm start -- --log-level info 2>&1 | npx pino-pretty
-  --metrics-token TOKEN let other machines read /metrics with this token (16 to 200 characters; or UKETSUKE_METRICS_TOKEN)
+  --metrics-token TOKEN answer /metrics to those who carry this token (16 to 200 characters; or UKETSUKE_METRICS_TOKEN)
+  --metrics-from ADDR   answer /metrics to this address without a token, such as 127.0.0.1 (may be given several times);
+                        a reverse proxy at that address opens it to everybody whom it serves
   --version             print the version
   --help                print this
 
@@ -87,6 +92,10 @@ export function readOptions(argv: string[], environment: NodeJS.ProcessEnv = pro
   const metricsToken = values['metrics-token'] ?? environment.UKETSUKE_METRICS_TOKEN ?? null;
   if (metricsToken !== null && !/^\S{16,200}$/.test(metricsToken))
     return { kind: 'wrong', why: '--metrics-token is not 16 to 200 characters without a blank' };
+  const { 'metrics-from': metricsFrom } = values;
+  const noAddress = metricsFrom.find((address) => isIP(address) === 0);
+  if (noAddress !== undefined)
+    return wrong('--metrics-from', noAddress, 'an address such as 127.0.0.1 or ::1');
   if (values.check && values.event === undefined)
     return { kind: 'wrong', why: '--check needs --event FILE.xlsx' };
   return {
@@ -104,6 +113,7 @@ export function readOptions(argv: string[], environment: NodeJS.ProcessEnv = pro
       checkOnly: values.check,
       logLevel: values['log-level'],
       metricsToken,
+      metricsFrom,
       https,
       tlsFolder: values['tls-folder'] ?? join(values.data, 'tls'),
       cert: values.cert ?? null,
@@ -130,6 +140,7 @@ function parse(argv: string[]) {
         'start-from-what-is-whole': { type: 'boolean', default: false },
         'new-passphrase': { type: 'boolean', default: false },
         'metrics-token': { type: 'string' },
+        'metrics-from': { type: 'string', multiple: true, default: [] },
         'new-organiser-passphrase': { type: 'boolean', default: false },
         'log-level': { type: 'string', default: 'warn' },
         https: { type: 'boolean', default: false },

@@ -4,7 +4,7 @@ import type { FolderReport } from '../journal/folder-report.ts';
 
 /** What `verify` prints: what is in the folder, then what is wrong with it. Times are in the event's time zone. */
 export function sayFolder(report: FolderReport): string {
-  const { journal, standing, problems } = report;
+  const { journal, standing, problems, looser } = report;
   const { state } = standing;
   const event = theEvent(state);
   const zone = event?.timeZone ?? 'UTC';
@@ -34,7 +34,8 @@ export function sayFolder(report: FolderReport): string {
     problems.length === 0
       ? ['No problems: every entry is whole, and the snapshots tell the same.']
       : problems.map((problem) => `Problem: ${problem}`);
-  return `${[...lines, ...verdict].join('\n')}\n`;
+  const warning = looser === null ? [] : [`Warning: ${looser}`];
+  return `${[...lines, ...warning, ...verdict].join('\n')}\n`;
 }
 
 function holdings(state: FolderReport['standing']['state']): string {

@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express';
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 import { sameBytes } from '../access/secrets.ts';
 import type { Health } from '../watch/health.ts';
 import type { Metrics } from '../watch/metrics.ts';
@@ -8,15 +9,17 @@ import { bearerOf, refuse } from './answer.ts';
 export type OperationParts = {
   health: () => Promise<Health>;
   metrics: Pick<Metrics, 'contentType' | 'text'>;
-  /** Opens the figures to other machines; null leaves them to this one. */
+  /** Opens the figures to the one who carries it. */
   metricsToken: string | null;
+  /** Addresses whose connections need no token. A reverse proxy is its own address, and opens them to all that it serves. */
+  metricsFrom: readonly string[];
 };
 
 /**
  * What whoever looks after the machine asks: `health/live` (the process answers), `health` (ready for the hall, or 503 with
  * the reasons) and `metrics`, which the hall cannot read.
  */
-export function operationRoutes({ health, metrics, metricsToken }: OperationParts): Router {
+export function operationRoutes({ health, metrics, metricsToken, metricsFrom }: OperationParts): Router {
   const router = Router();
   router.get('/health/live', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'live' });
@@ -29,7 +32,8 @@ export function operationRoutes({ health, metrics, metricsToken }: OperationPart
       .json(answer);
   });
   router.get('/metrics', async (request, response) => {
-    if (!isFromHere(request) && !hasToken(request, metricsToken)) return refuse(response, 'not-allowed');
+    if (!isFrom(metricsFrom, request) && !hasToken(request, metricsToken))
+      return refuse(response, 'not-allowed');
     response.set({ 'Content-Type': metrics.contentType, 'Cache-Control': 'no-store' });
     response.send(await metrics.text());
   });
@@ -37,17 +41,16 @@ export function operationRoutes({ health, metrics, metricsToken }: OperationPart
 }
 
 /**
- * Whether a program of this machine asks for itself. What a proxy on this machine passes on comes from somebody else, and
- * proxies say so; a browser that a foreign name was pointed here for names a host that is not this machine's own.
+ * Whether a program asks from one of these addresses for itself. What a proxy says that it passes on comes from somebody
+ * else; and a browser that a foreign name was pointed here for names a host that is no address.
  */
-export function isFromHere(request: Asking): boolean {
-  const isLoopback = /^(::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '');
+export function isFrom(addresses: readonly string[], request: Asking): boolean {
+  const address = (request.socket.remoteAddress ?? '').replace(/^::ffff:(?=[0-9.]+$)/, '');
   const isPassedOn = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'].some(
     (name) => name in request.headers,
   );
-  return (
-    isLoopback && !isPassedOn && /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')
-  );
+  const [, host = ''] = /^\[?(.*?)\]?(?::\d+)?$/.exec(request.headers.host ?? '') ?? [];
+  return addresses.includes(address) && !isPassedOn && (isIP(host) !== 0 || host === 'localhost');
 }
 
 type Asking = Pick<IncomingMessage, 'headers'> & { socket: { remoteAddress?: string | undefined } };

@@ -1,13 +1,16 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { FileSystem } from './file-system.ts';
 
+/** The folder holds contacts, badges and hashes: it is for the user that runs the venue alone. */
+const folderMode = 0o700;
+const fileMode = 0o600;
 const flags = { read: 'r', change: 'r+', new: 'wx+', over: 'w+' } as const;
 
 /** The disk of this machine. */
 export const disk: FileSystem = {
   async makeFolder(folder) {
-    const made = await mkdir(folder, { recursive: true });
+    const made = await mkdir(folder, { recursive: true, mode: folderMode });
     if (made === undefined) return;
     // Each folder that was made is a name in the one above it, and that name is not durable by itself.
     const highest = dirname(resolve(made));
@@ -16,9 +19,14 @@ export const disk: FileSystem = {
       if (above === dirname(above)) return;
     }
   },
+  async isPrivate(path) {
+    // Windows has no such bits: a folder there inherits the rights of its user.
+    if (process.platform === 'win32') return true;
+    return ((await stat(path)).mode & 0o077) === 0;
+  },
   list: async (folder) => (await readdir(folder)).sort(),
   async open(path, how) {
-    const file = await open(path, flags[how]);
+    const file = await open(path, flags[how], fileMode);
     return {
       size: async () => (await file.stat()).size,
       async read(position, length) {

@@ -10,6 +10,7 @@ import { JournalDamaged, JournalShortened } from './journal-damaged.ts';
 import { indexJournal, type JournalIndex } from './journal-index.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import { entryOf } from './line-format.ts';
+import { looserAccess } from './looser-access.ts';
 import type { FaultKind } from './read-lines.ts';
 import { scan } from './scan.ts';
 import { cutTorn } from './set-aside.ts';
@@ -19,7 +20,7 @@ export type FileJournalParts = {
   disk: FileSystem;
   now: () => number;
   randomBytes: (count: number) => Uint8Array;
-  /** Told of what was found and mended on opening. */
+  /** Told of what was found on opening: what was mended, and what somebody should mend. */
   report: (message: string) => void;
 };
 
@@ -48,6 +49,8 @@ async function openLocked(
 ): Promise<Journal> {
   const { disk } = parts;
   const path = join(folder, fileNames.journal);
+  const looser = await looserAccess(disk, folder);
+  if (looser !== null) parts.report(looser);
   const venue = await venueOf(disk, folder, parts.randomBytes);
   const file = await openOrMake(disk, path);
   try {
@@ -82,7 +85,8 @@ function journalOn({ venue, file, path, index, folder, parts, unlock }: Opened):
     async find(command) {
       const place = index.find(command);
       if (!place) return null;
-      for await (const { json } of scan(file, place.start, place.end))
+      const { start: from, end: to, line: firstLine } = place;
+      for await (const { json } of scan(file, { from, firstLine, to }))
         return json === null ? null : entryOf(json);
       return null;
     },
@@ -130,7 +134,8 @@ async function* readEntries(
   let last = since;
   const damaged = (kind: FaultKind, line: number, byte: number) =>
     new JournalDamaged(path, { kind, line, byte, lastWhole: last, wholeAfter: 0 });
-  for await (const { json, number, start } of scan(file, index.startAfter(since), index.end())) {
+  const { byte: from, line: firstLine } = index.startAfter(since);
+  for await (const { json, number, start } of scan(file, { from, firstLine, to: index.end() })) {
     if (json === null) throw damaged('garbled', number, start);
     const entry = entryOf(json);
     if (!entry) throw damaged('not-an-entry', number, start);

@@ -5,6 +5,8 @@
 export type FileSystem = {
   /** Makes the folder, and those above it, when missing; what was made survives a power cut. */
   makeFolder(folder: string): Promise<void>;
+  /** Whether nobody but its own user may read or write a file or a folder. What is made through this port is so. */
+  isPrivate(path: string): Promise<boolean>;
   /** The names in a folder, sorted. */
   list(folder: string): Promise<string[]>;
   /**

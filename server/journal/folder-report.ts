@@ -9,6 +9,7 @@ import { backupFactsIn, type BackupFacts } from './backup-facts.ts';
 import { hasCode, type FileSystem } from './file-system.ts';
 import { fileNames, readFacts } from './folder-facts.ts';
 import { holderOf } from './folder-lock.ts';
+import { looserAccess } from './looser-access.ts';
 import { readJournal, type JournalReading } from './read-journal.ts';
 import { readSnapshot } from './snapshot-file.ts';
 import { listSnapshots } from './snapshots.ts';
@@ -30,6 +31,8 @@ export type FolderReport = {
   /** What a backup says of itself; null for a data folder. */
   backup: BackupFacts | null;
   problems: string[];
+  /** A sentence when other users of the machine may read it. */
+  looser: string | null;
 };
 
 /**
@@ -72,6 +75,7 @@ export async function inspectFolder(disk: FileSystem, folder: string): Promise<F
     others,
     backup,
     problems,
+    looser: await looserAccess(disk, folder),
   };
 }
 

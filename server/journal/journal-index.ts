@@ -9,9 +9,9 @@ export type JournalIndex = {
   /** The byte after the last whole entry. */
   end(): number;
   add(at: { revision: Revision; command: CommandId; end: number }): void;
-  /** The byte at which the first entry after `revision` starts; `end()` when there is none. */
-  startAfter(revision: Revision): number;
-  find(command: CommandId): { start: number; end: number } | null;
+  /** Where the first entry after `revision` starts, and the number of its line; `end()` when there is none. */
+  startAfter(revision: Revision): { byte: number; line: number };
+  find(command: CommandId): { start: number; end: number; line: number } | null;
   /** The entry that ended at exactly this revision. */
   endingAt(revision: Revision): { start: number; end: number } | null;
 };
@@ -21,7 +21,11 @@ export function createJournalIndex(): JournalIndex {
   const ends: number[] = [];
   const byCommand = new Map<CommandId, number>();
   const end = () => ends.at(-1) ?? 0;
-  const placeOf = (index: number) => ({ start: ends[index - 1] ?? 0, end: ends[index] ?? end() });
+  const placeOf = (index: number) => ({
+    start: ends[index - 1] ?? 0,
+    end: ends[index] ?? end(),
+    line: index + 1,
+  });
   /** How many entries end at `revision` or before: a search by halves. */
   const countUpTo = (revision: Revision) => {
     let low = 0;
@@ -41,7 +45,10 @@ export function createJournalIndex(): JournalIndex {
       revisions.push(entry.revision);
       ends.push(entry.end);
     },
-    startAfter: (revision) => placeOf(countUpTo(revision)).start,
+    startAfter(revision) {
+      const { start, line } = placeOf(countUpTo(revision));
+      return { byte: start, line };
+    },
     find(command) {
       const index = byCommand.get(command);
       return index === undefined ? null : placeOf(index);

@@ -38,7 +38,7 @@ export async function readLines(
   revision: () => Revision,
 ): Promise<Fault | null> {
   let fault = null as Fault | null;
-  for await (const line of scan(file, 0, size)) {
+  for await (const line of scan(file, { from: 0, firstLine: 1, to: size })) {
     if (fault) {
       fault = { ...fault, ...lookBehind(fault, line) };
       continue;

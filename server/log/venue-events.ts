@@ -15,7 +15,8 @@ export type VenueEvents = {
   /** What came of a command; one that was refused is told once, here. `ms` is from being given to being answered. */
   answered(given: GivenCommand, answer: Answer, ms: number): void;
   journalRefused(error: unknown): void;
-  journalMended(what: string): void;
+  /** What was found in the data folder on opening, mended or for somebody to mend. */
+  journalFound(what: string): void;
   /** A screen did not read what it was sent; `waiting` is the characters that waited for it. */
   screenDisconnected(waiting: number): void;
   requestDone(facts: { request: string; method: string; route: string; status: number; ms: number }): void;
@@ -49,7 +50,7 @@ export function venueEvents(log: Logger): VenueEvents {
     },
     journalRefused: (err) =>
       log.error({ event: 'journal.refused', err }, 'the journal could not keep a command; it was refused'),
-    journalMended: (what) => log.warn({ event: 'journal.mended' }, what),
+    journalFound: (what) => log.warn({ event: 'journal.found' }, what),
     screenDisconnected: (waiting) =>
       log.warn(
         { event: 'screen.disconnected', waiting },

@@ -39,7 +39,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
   const commands = new Counter({
     name: 'uketsuke_commands_total',
     help: 'Commands by kind and by what came of them: accepted, or the code of the refusal.',
-    labelNames: ['kind', 'answer'],
+    labelNames: ['kind', 'outcome'],
     registers,
   });
   const judge = new Histogram({
@@ -59,7 +59,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
   return {
     contentType: registry.contentType,
     answered(kind, answer) {
-      commands.inc({ kind, answer: answer.kind === 'accepted' ? 'accepted' : answer.refusal.code });
+      commands.inc({ kind, outcome: answer.kind === 'accepted' ? 'accepted' : answer.refusal.code });
     },
     judging(work) {
       const end = judge.startTimer();

@@ -68,6 +68,9 @@ export class SimulatedDisk implements FileSystem {
   }
 
   async makeFolder(): Promise<void> {}
+  async isPrivate(): Promise<boolean> {
+    return true;
+  }
   async list(folder: string): Promise<string[]> {
     this.#call('list', folder);
     return this.paths()

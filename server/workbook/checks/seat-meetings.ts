@@ -1,4 +1,5 @@
 import { MeetingId } from '../../../shared/domain/ids.ts';
+import { madeId } from '../../../shared/domain/made-id.ts';
 import { overlaps } from '../../../shared/domain/queries/meetings.ts';
 import { type Slot, slotsOf } from '../../../shared/domain/queries/slots.ts';
 import type { Absence } from '../../../shared/domain/records/absence.ts';
@@ -14,6 +15,9 @@ export type Seating = {
   absences: readonly Absence[];
 };
 
+/** Ids of this length were always given plainly; longer ones are hashed. */
+const longestPlain = 64;
+
 type Seated = { row: Row; meeting: Meeting };
 
 /**
@@ -22,14 +26,42 @@ type Seated = { row: Row; meeting: Meeting };
  */
 export function seatMeetings(rows: readonly MeetingRow[], seating: Seating): Meeting[] {
   const seated: Seated[] = [];
+  const idOf = meetingIds(rows);
   for (const wish of rows) {
-    const meeting = seat(wish, seating, seated);
+    const meeting = seat(wish, seating, seated, idOf);
     if (meeting) seated.push({ row: wish.row, meeting });
   }
   return seated.map(({ meeting }) => meeting);
 }
 
-function seat(wish: MeetingRow, seating: Seating, seated: readonly Seated[]): Meeting | null {
+/**
+ * The id of each row's meeting: the same in every version of a workbook, so that one that is known is known again. Where
+ * the parts are too long together, or read the same as those of another row (hyphens may stand in ids), it is a hash.
+ */
+function meetingIds(rows: readonly MeetingRow[]): (row: MeetingRow) => MeetingId {
+  const partsOf = ({ host, guest, day, clock }: MeetingRow) =>
+    [host, guest, day.replaceAll('-', ''), clock.replace(':', '')] as const;
+  const plainOf = (row: MeetingRow) => `M-${partsOf(row).join('-')}`;
+  const readAs = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const row of rows) {
+    const [plain, parts] = [plainOf(row), partsOf(row).join(' ')];
+    if ((readAs.get(plain) ?? parts) !== parts) ambiguous.add(plain);
+    readAs.set(plain, parts);
+  }
+  return (row) => {
+    const plain = MeetingId.safeParse(plainOf(row));
+    const isPlain = plain.success && plain.data.length <= longestPlain && !ambiguous.has(plain.data);
+    return isPlain ? plain.data : MeetingId.parse(madeId('M', ...partsOf(row)));
+  };
+}
+
+function seat(
+  wish: MeetingRow,
+  seating: Seating,
+  seated: readonly Seated[],
+  idOf: (row: MeetingRow) => MeetingId,
+): Meeting | null {
   const slots = seating.sessions.flatMap((session) =>
     slotsOf(session)
       .filter((slot) => slot.start === wish.start)
@@ -41,12 +73,7 @@ function seat(wish: MeetingRow, seating: Seating, seated: readonly Seated[]): Me
   const table = tableFor(wish, slots, seating.tables, seated);
   if (!table) return null;
   return {
-    id: MeetingId.parse(
-      `M-${wish.host}-${wish.guest}-${wish.day.replaceAll('-', '')}-${wish.clock.replace(':', '')}`.slice(
-        0,
-        64,
-      ),
-    ),
+    id: idOf(wish),
     host: wish.host,
     guest: wish.guest,
     adviser: wish.adviser,

@@ -5,24 +5,13 @@ import { type Company, Side } from '../../../shared/domain/records/company.ts';
 import { line, name, shortName } from '../../../shared/domain/text.ts';
 import type { Report } from '../problem.ts';
 import { rowsOf, withoutTwins, type Book, type Row } from '../rows.ts';
-
-const columns = [
-  'company',
-  'side',
-  'name',
-  'name_ja',
-  'country',
-  'sector',
-  'employees',
-  'capital_jpy',
-  'website',
-];
+import { sheetShapes } from './shapes.ts';
 
 export type CompanyRow = { row: Row; company: Company; details: CompanyDetails };
 
 /** Hosts and guests. */
 export function readCompanies(book: Book, report: Report): CompanyRow[] {
-  const read = rowsOf(book, { sheet: 'Companies', columns }, report).flatMap((row) => readCompany(row) ?? []);
+  const read = rowsOf(book, sheetShapes.Companies, report).flatMap((row) => readCompany(row) ?? []);
   return withoutTwins(read, ({ company }) => company.id, 'company');
 }
 

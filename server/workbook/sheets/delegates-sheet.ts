@@ -5,24 +5,13 @@ import { languageTags, line, name, shortName } from '../../../shared/domain/text
 import type { Report } from '../problem.ts';
 import { referenceTo, type Known } from '../reference.ts';
 import { rowsOf, withoutTwins, type Book, type Row } from '../rows.ts';
-
-const columns = [
-  'delegate',
-  'company',
-  'name',
-  'name_kana',
-  'name_en',
-  'title',
-  'languages',
-  'email',
-  'phone',
-];
+import { sheetShapes } from './shapes.ts';
 
 export type DelegateRow = { row: Row; delegate: Delegate; contact: Contact };
 
 /** The people. Two of one company with one name are doubtful: one may stand there twice. */
 export function readDelegates(book: Book, companies: Known<CompanyId>, report: Report): DelegateRow[] {
-  const read = rowsOf(book, { sheet: 'Delegates', columns }, report).flatMap(
+  const read = rowsOf(book, sheetShapes.Delegates, report).flatMap(
     (row) => readDelegate(row, companies) ?? [],
   );
   const own = withoutTwins(read, ({ delegate }) => delegate.id, 'delegate');

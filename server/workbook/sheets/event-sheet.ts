@@ -4,9 +4,9 @@ import { isTimeZone } from '../../../shared/domain/time.ts';
 import { cellText, plainText } from '../cells.ts';
 import type { Report } from '../problem.ts';
 import type { Book } from '../rows.ts';
+import { eventSettings } from './shapes.ts';
 
 const sheet = 'Event';
-const known = ['event', 'name', 'name_ja', 'time_zone', 'languages', 'grace_minutes', 'absent_by'];
 
 const nowhere = { sheet, row: null, column: null, value: '' };
 
@@ -22,14 +22,14 @@ export function readEvent(book: Book, report: Report): EventFacts | null {
   );
   const value = (key: string) => cellText(rows.get(key)?.value ?? null);
   for (const [key, { row }] of rows) {
-    if (key !== '' && key !== 'key' && !known.includes(key)) {
+    if (key !== '' && key !== 'key' && !eventSettings.includes(key)) {
       report({
         severity: 'warning',
         sheet,
         row,
         column: 'key',
         value: key,
-        expected: 'no such setting is known; it is passed over',
+        expected: 'no such setting is eventSettings; it is passed over',
       });
     }
   }

@@ -4,6 +4,7 @@ import { type Instant, instantOf } from '../../../shared/domain/time.ts';
 import type { Report } from '../problem.ts';
 import { referenceOrNull, referenceTo, type Known } from '../reference.ts';
 import { rowsOf, type Book, type Row } from '../rows.ts';
+import { sheetShapes } from './shapes.ts';
 
 /** A planned meeting as its row says it, not yet at a table and in a slot. */
 export type MeetingRow = {
@@ -27,13 +28,7 @@ export type MeetingReferences = {
 };
 
 export function readMeetings(book: Book, known: MeetingReferences, report: Report): MeetingRow[] {
-  const shape = {
-    sheet: 'Meetings',
-    columns: ['host', 'guest', 'date', 'start', 'adviser'],
-    optional: ['table'],
-    mayBeMissing: true,
-  };
-  return rowsOf(book, shape, report).flatMap((row) => {
+  return rowsOf(book, sheetShapes.Meetings, report).flatMap((row) => {
     const host = referenceTo(row, 'host', known.hosts);
     const guest = referenceTo(row, 'guest', known.guests);
     const adviser = referenceOrNull(row, 'adviser', known.advisers);

@@ -5,18 +5,14 @@ import type { Interpreter } from '../../../shared/domain/records/interpreter.ts'
 import { languageTags, line, name, shortName } from '../../../shared/domain/text.ts';
 import type { Report } from '../problem.ts';
 import { rowsOf, withoutTwins, type Book } from '../rows.ts';
+import { sheetShapes } from './shapes.ts';
 
 /** The interpreters, with the notes that only staff see. */
 export function readInterpreters(
   book: Book,
   report: Report,
 ): { interpreters: Interpreter[]; notes: InterpreterNote[] } {
-  const shape = {
-    sheet: 'Interpreters',
-    columns: ['interpreter', 'name', 'languages', 'note'],
-    mayBeMissing: true,
-  };
-  const read = rowsOf(book, shape, report).flatMap((row) => {
+  const read = rowsOf(book, sheetShapes.Interpreters, report).flatMap((row) => {
     const id = row.plain('interpreter', InterpreterId, 'an id without white space');
     const ownName = row.text('name', name, 'a name of 1 to 200 characters');
     const languages = row.list('languages', languageTags, 'language tags such as ja,th');
@@ -35,8 +31,7 @@ export function readInterpreters(
 
 /** The advisers who accompany some meetings. */
 export function readAdvisers(book: Book, report: Report): Adviser[] {
-  const shape = { sheet: 'Advisers', columns: ['adviser', 'name', 'expertise'], mayBeMissing: true };
-  const read = rowsOf(book, shape, report).flatMap((row) => {
+  const read = rowsOf(book, sheetShapes.Advisers, report).flatMap((row) => {
     const id = row.plain('adviser', AdviserId, 'an id without white space');
     const ownName = row.text('name', name, 'a name of 1 to 200 characters');
     const expertise = row.textOrNull('expertise', shortName, 'at most 80 characters');

@@ -5,12 +5,11 @@ import { name, shortName } from '../../../shared/domain/text.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
 import type { Report } from '../problem.ts';
 import { rowsOf, withoutTwins, type Book, type Row } from '../rows.ts';
-
-const columns = ['session', 'date', 'start', 'end', 'kind', 'title', 'city', 'hall', 'slot_minutes'];
+import { sheetShapes } from './shapes.ts';
 
 /** The blocks of the programme. A session of meetings needs a hall and the length of its slots. */
 export function readSessions(book: Book, timeZone: string, report: Report): Session[] {
-  const rows = rowsOf(book, { sheet: 'Sessions', columns }, report);
+  const rows = rowsOf(book, sheetShapes.Sessions, report);
   const read = rows.flatMap((row) => {
     const session = readSession(row, timeZone);
     return session ? [{ row, session }] : [];

@@ -4,6 +4,7 @@ import { shortName } from '../../../shared/domain/text.ts';
 import type { Report } from '../problem.ts';
 import { referenceOrNull, type Known } from '../reference.ts';
 import { rowsOf, withoutTwins, type Book, type Row } from '../rows.ts';
+import { sheetShapes } from './shapes.ts';
 
 export type TableRow = { row: Row; table: Table };
 
@@ -14,8 +15,7 @@ export function readTables(
   interpreters: Known<InterpreterId>,
   report: Report,
 ): Table[] {
-  const shape = { sheet: 'Tables', columns: ['table', 'hall', 'host', 'interpreter'], mayBeMissing: true };
-  const read = rowsOf(book, shape, report).flatMap((row): TableRow[] => {
+  const read = rowsOf(book, sheetShapes.Tables, report).flatMap((row): TableRow[] => {
     const id = row.plain('table', TableId, 'an id without white space');
     const hall = row.text('hall', shortName, 'a hall of 1 to 80 characters');
     const host = referenceOrNull(row, 'host', hosts);

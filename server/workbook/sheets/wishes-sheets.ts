@@ -7,6 +7,7 @@ import { instantOf } from '../../../shared/domain/time.ts';
 import type { Report } from '../problem.ts';
 import { referenceTo, type Known } from '../reference.ts';
 import { rowsOf, withoutTwins, type Book } from '../rows.ts';
+import { sheetShapes } from './shapes.ts';
 
 /** When a company is away. */
 export function readAbsences(
@@ -15,8 +16,7 @@ export function readAbsences(
   timeZone: string,
   report: Report,
 ): Absence[] {
-  const shape = { sheet: 'Absences', columns: ['company', 'date', 'from', 'to'], mayBeMissing: true };
-  const read = rowsOf(book, shape, report).flatMap((row) => {
+  const read = rowsOf(book, sheetShapes.Absences, report).flatMap((row) => {
     const company = referenceTo(row, 'company', companies);
     const day = row.day('date');
     const from = row.clock('from');
@@ -41,8 +41,7 @@ export function readInterests(
   hosts: Known<CompanyId>,
   report: Report,
 ): Interest[] {
-  const shape = { sheet: 'Interests', columns: ['guest', 'host', 'priority', 'topic'], mayBeMissing: true };
-  const read = rowsOf(book, shape, report).flatMap((row) => {
+  const read = rowsOf(book, sheetShapes.Interests, report).flatMap((row) => {
     const guest = referenceTo(row, 'guest', guests);
     const host = referenceTo(row, 'host', hosts);
     const priority = row.plain('priority', Priority, 'one of 1 (must), 2, 3');

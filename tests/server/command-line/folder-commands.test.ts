@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFolderCommand } from '../../../server/command-line/folder-options.ts';
 import { lastBackupOf } from '../../../server/journal/backup-facts.ts';
 import { disk } from '../../../server/journal/disk.ts';
+import { openFileJournal } from '../../../server/journal/file-journal.ts';
 import { packageRoot } from '../../../server/package-root.ts';
 import { aFolder } from '../../support/folder.ts';
+import { bytesFrom } from '../../support/seeded.ts';
 import { venueProcess } from '../../support/venue-process.ts';
 
 /** The command line as `npm start --` gives it, run to its end. */
@@ -47,6 +49,36 @@ describe('the command line for a data folder', () => {
     const again = await venueProcess(['--data', data, '--start-from-what-is-whole']);
     expect(again.output()).toContain('starts from revision 0');
     await again.stop();
+    await folder.remove();
+  }, 60_000);
+
+  it('JR-26 what the venue and a backup write is for its own user alone, and what is looser is told', async () => {
+    const folder = await aFolder();
+    const [data, copy] = [join(folder.path, 'data'), join(folder.path, 'copy')];
+    await (await venueProcess(['--data', data])).stop();
+    expect(run('backup', '--data', data, '--to', copy).status).toBe(0);
+    for (const made of [data, copy]) {
+      expect((await stat(made)).mode & 0o777).toBe(0o700);
+      const files = await readdir(made);
+      expect(files).toContain('journal.ndjson');
+      for (const file of files) expect((await stat(join(made, file))).mode & 0o777).toBe(0o600);
+    }
+    expect(run('verify', '--data', data).text).not.toContain('Warning');
+    await chmod(data, 0o755);
+    await chmod(join(data, 'journal.ndjson'), 0o644);
+    const looked = run('verify', '--data', data);
+    expect(looked.status).toBe(0);
+    expect(looked.text).toContain(`Warning: Other users of this machine may read ${data}`);
+    expect(looked.text).toContain(`(the folder itself, journal.ndjson)`);
+    expect(looked.text).toContain(`chmod -R go-rwx ${data}`);
+    const reports: string[] = [];
+    const journal = await openFileJournal(data, {
+      ...{ disk, now: () => 1, randomBytes: bytesFrom(1) },
+      report: (message) => void reports.push(message),
+    });
+    await journal.close();
+    expect(reports).toEqual([expect.stringContaining('chmod -R go-rwx')]);
+    expect((await stat(data)).mode & 0o777).toBe(0o755);
     await folder.remove();
   }, 60_000);
 

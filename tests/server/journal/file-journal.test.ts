@@ -3,7 +3,7 @@ import { openFileJournal } from '../../../server/journal/file-journal.ts';
 import { JournalDamaged } from '../../../server/journal/journal-damaged.ts';
 import type { Journal, JournalEntry } from '../../../server/journal/journal.ts';
 import { keepWhatIsWhole } from '../../../server/journal/set-aside.ts';
-import { checksum } from '../../../server/journal/line-format.ts';
+import { checksum, lineOf } from '../../../server/journal/line-format.ts';
 import { Revision, noRevision } from '../../../shared/domain/ids.ts';
 import { emptyState, recordsOf } from '../../../shared/domain/state.ts';
 import { anEntry, entriesOf } from '../../contract/journal/journal-suite.ts';
@@ -94,6 +94,19 @@ describe('a journal that is damaged', () => {
       expect(String(error)).toContain('Everything up to revision 1 is whole');
       expect(disk.bytesOf(journalPath)).toEqual(damaged);
     }
+  });
+
+  it('JR-7 an entry that cannot be read is told by its line in the file, also when reading began after a snapshot', async () => {
+    const { disk, open, bytes, ends } = await aFolderWith(1, 1, 1);
+    const json = bytes.subarray((ends[1] ?? 0) + 9, -1).toString('utf8');
+    const foreign = json.replace(/"kind":"attendance.kept"/, '"kind":"from-elsewhere"');
+    disk.put(journalPath, Buffer.concat([bytes.subarray(0, ends[1]), Buffer.from(lineOf(foreign))]));
+    const journal = await open();
+    const read = async () => {
+      for await (const entry of journal.readSince(Revision.parse(2))) expect(entry).toBeNull();
+    };
+    await expect(read()).rejects.toMatchObject({ line: 3, byte: ends[1], lastWhole: 2 });
+    await journal.close();
   });
 
   it('JR-7 an entry that is missing in the middle is refused', async () => {

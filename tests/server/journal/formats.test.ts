@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, mkdtempSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, readdirSync, rmSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,8 @@ async function opened(folder: string, from: 'snapshot' | 'journal') {
   const copy = mkdtempSync(join(tmpdir(), 'uketsuke-format-'));
   made.push(copy);
   cpSync(folder, copy, { recursive: true });
+  // A checkout may be readable by everybody, which an opening would tell.
+  for (const name of readdirSync(copy)) chmodSync(join(copy, name), 0o600);
   const reports: string[] = [];
   const report = (message: string) => void reports.push(message);
   const journal = await openFileJournal(copy, { disk, now: () => 7, randomBytes: bytesFrom(1), report });

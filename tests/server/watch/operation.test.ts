@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isFromHere } from '../../../server/http/operation-routes.ts';
+import { isFrom } from '../../../server/http/operation-routes.ts';
 import { createMemoryJournal } from '../../../server/journal/memory-journal.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
 import { packageVersion } from '../../../server/package-root.ts';
@@ -94,8 +94,14 @@ describe('the figures of a venue', () => {
     running = await aVenue(shape, { metricsToken: token });
   });
   afterEach(() => running.stop());
-  const metrics = (headers: Record<string, string> = {}, base = running.base) =>
-    fetch(`${base}metrics`, { headers });
+  const metrics = (
+    headers: Record<string, string> = {},
+    base = running.base,
+    carried: string | null = token,
+  ) =>
+    fetch(`${base}metrics`, {
+      headers: carried === null ? headers : { ...headers, authorization: `Bearer ${carried}` },
+    });
 
   it('OP-4 commands by kind and outcome, screens by page and condition, and the figures of the moment', async () => {
     const wall = await aScreen(running.base, null, wireVersion, { screen: 'lobby' });
@@ -125,7 +131,7 @@ describe('the figures of a venue', () => {
 
   it('OP-4 of a venue in a folder the journal and the disk are measured, and two venues have figures of their own', async () => {
     const folder = await aFolder();
-    const other = await aVenue(shape, { data: folder.path });
+    const other = await aVenue(shape, { data: folder.path, metricsToken: token });
     const text = await (await metrics({}, other.base)).text();
     expect(text).toMatch(/^uketsuke_journal_bytes [1-9]\d+/m);
     expect(text).toMatch(/^uketsuke_disk_free_bytes [1-9]/m);
@@ -136,13 +142,18 @@ describe('the figures of a venue', () => {
     await folder.remove();
   });
 
-  it('OP-5 this machine reads them; what was passed on, or came for another name, needs the token', async () => {
+  it('OP-5 nobody reads them without the token, not even this machine', async () => {
+    expect((await metrics({}, running.base, null)).status).toBe(403);
     expect((await metrics()).status).toBe(200);
-    expect((await metrics({ 'x-forwarded-for': '10.1.2.3' })).status).toBe(403);
-    const bearer = { authorization: `Bearer ${token}` };
-    expect((await metrics({ 'x-forwarded-for': '10.1.2.3', ...bearer })).status).toBe(200);
-    const wrong = { authorization: `Bearer ${token.replace('1', '2')}` };
-    expect((await metrics({ 'x-forwarded-for': '10.1.2.3', ...wrong })).status).toBe(403);
+    expect((await metrics({ 'x-forwarded-for': '10.1.2.3' })).status).toBe(200);
+    expect((await metrics({}, running.base, token.replace('1', '2'))).status).toBe(403);
+  });
+
+  it('OP-5 an address that a setting names needs no token, but for what it says that it passes on', async () => {
+    const open = await aVenue(shape, { metricsFrom: ['127.0.0.1'] });
+    expect((await metrics({}, open.base, null)).status).toBe(200);
+    expect((await metrics({ 'x-forwarded-for': '10.1.2.3' }, open.base, null)).status).toBe(403);
+    await open.stop();
   });
 
   it.each([
@@ -155,7 +166,8 @@ describe('the figures of a venue', () => {
     [{ remoteAddress: '127.0.0.1' }, { host: 'localhost', via: '1.1 proxy' }, false],
     [{ remoteAddress: '127.0.0.1' }, { host: 'localhost', forwarded: 'for=10.0.0.9' }, false],
     [{}, {}, false],
-  ])('OP-5 %o with %o is of this machine: %s', (socket, headers, expected) => {
-    expect(isFromHere({ socket, headers })).toBe(expected);
+    [{ remoteAddress: '10.1.2.3' }, { host: '10.1.2.9:8080' }, true],
+  ])('OP-5 %o with %o is from an address that was named: %s', (socket, headers, expected) => {
+    expect(isFrom(['127.0.0.1', '::1', '10.1.2.3'], { socket, headers })).toBe(expected);
   });
 });

@@ -119,6 +119,47 @@ describe('a workbook with mistakes', () => {
     expect(none).toMatchObject({ kind: 'refused', problems: [{ sheet: 'file' }] });
   });
 
+  it('WB-8 companies with long ids, and ids that read the same when joined, have meetings of their own', async () => {
+    const long = (end: string) => `${'x'.repeat(40)}-${end}`;
+    const pairs: [string, string, string][] = [
+      [long('H1'), long('G1'), '12:30'],
+      [long('H1'), long('G2'), '13:00'],
+      ['A', 'B-C', '12:30'],
+      ['A-B', 'C', '12:30'],
+      ['H01', 'G001', '12:30'],
+    ];
+    const result = await reading((sheets) => {
+      const known = new Set(['H01', 'G001', 'G002']);
+      const add = (id: string, side: string) => {
+        if (known.has(id)) return;
+        known.add(id);
+        sheets.Companies?.push([id, side, `Company ${id}`, null, 'JP', null, null, null, null]);
+        sheets.Delegates?.push([
+          `${id.slice(-30)}-1`,
+          id,
+          `Person ${id}`,
+          null,
+          null,
+          null,
+          'ja',
+          null,
+          null,
+        ]);
+        if (side === 'host') sheets.Tables?.push([`T-${known.size}`, 'Main hall', id, null]);
+      };
+      sheets.Meetings?.splice(1);
+      for (const [host, guest, start] of pairs) {
+        add(host, 'host');
+        add(guest, 'guest');
+        sheets.Meetings?.push([host, guest, '2027-02-15', start, null]);
+      }
+    });
+    expect(told(result)).toEqual([]);
+    const ids = result.kind === 'read' ? result.programme.meetings.map(({ id }) => id) : [];
+    expect(new Set(ids).size).toBe(pairs.length);
+    expect(ids.at(-1)).toBe('M-H01-G001-20270215-1230');
+  });
+
   it('WB-2 a host without a table is told', async () => {
     const result = await reading((sheets) => {
       sheets.Companies?.push(['H02', 'host', 'No table', null, 'TH', null, null, null, null]);
