@@ -1,0 +1,114 @@
+import type { ScreenAudience } from '../../../shared/domain/audience.ts';
+import { CompanyId, TableId } from '../../../shared/domain/ids.ts';
+import { scheduleAt } from '../../../shared/domain/index/schedule.ts';
+import { wishesOf } from '../../../shared/domain/proposals/wishes.ts';
+import { meetingSessions } from '../../../shared/domain/queries/slots.ts';
+import { todayOf } from '../../../shared/domain/queries/the-event.ts';
+import type { State } from '../../../shared/domain/state.ts';
+import { type Instant, minuteMs } from '../../../shared/domain/time.ts';
+import { undoOf } from '../../../shared/domain/undo/undo-of.ts';
+import { announcementsAt } from '../../../shared/domain/views/announcements-at.ts';
+import { attention } from '../../../shared/domain/views/attention.ts';
+import { boardsOn } from '../../../shared/domain/views/board.ts';
+import { actorsOf, historyOf, noFilter, tell } from '../../../shared/domain/views/history.ts';
+import { hallsOf, lobbyTimetable } from '../../../shared/domain/views/lobby-timetable.ts';
+import { toAskAt } from '../../../shared/domain/views/missing-answers.ts';
+import { figuresAt } from '../../../shared/domain/views/needs-you.ts';
+import { tableNow } from '../../../shared/domain/views/table-now.ts';
+import { waitingHere } from '../../../shared/domain/views/waiting-here.ts';
+import { notedAway, walkInChoices } from '../../../shared/domain/views/walk-in-choices.ts';
+
+/**
+ * What a page works out of the venue's state before anything is drawn: the very calls of its components, and as often. This is
+ * the one place where the benchmark knows how the views are called.
+ */
+export type ScreenWork = {
+  readonly name: string;
+  readonly audience: ScreenAudience;
+  /** Opens the page; it is then told of every state and every second, and does what it does with them. */
+  open(): (state: State, now: Instant) => unknown;
+};
+
+/** Does the work again when the state is another, or another stretch of `every` milliseconds has begun: as `useMemo` does. */
+function whenOther(every: number, work: (state: State, now: Instant) => unknown): ScreenWork['open'] {
+  return () => {
+    let known: { state: State; stretch: number } | null = null;
+    return (state, now) => {
+      const stretch = Math.floor(now / every);
+      if (known?.state === state && known.stretch === stretch) return;
+      known = { state, stretch };
+      work(state, now);
+    };
+  };
+}
+
+/** Done whenever the page is drawn: with every second. */
+const always = (work: (state: State, now: Instant) => unknown) => () => work;
+const needsMs = 15_000;
+const choicesMs = 5_000;
+const never = Number.POSITIVE_INFINITY;
+
+const hall = 'Main hall';
+const table = TableId.parse('T03');
+const guest = CompanyId.parse('G007');
+
+export const screens: readonly ScreenWork[] = [
+  {
+    name: 'desk: needs',
+    audience: 'staff',
+    open: whenOther(needsMs, (state, now) => {
+      const schedule = scheduleAt(state, now);
+      return attention(schedule, wishesOf(schedule));
+    }),
+  },
+  { name: 'desk: figures', audience: 'staff', open: always(figuresAt) },
+  {
+    name: 'desk: board',
+    audience: 'staff',
+    open: whenOther(minuteMs, (state, now) => {
+      meetingSessions(state);
+      const today = todayOf(state, now);
+      return today === null ? [] : boardsOn(state, today, now);
+    }),
+  },
+  { name: 'desk: undo button', audience: 'staff', open: always(latestUndoable) },
+  {
+    name: 'desk: history page',
+    audience: 'staff',
+    open: whenOther(never, (state) => [historyOf(state, noFilter, 30), actorsOf(state)]),
+  },
+  {
+    name: 'wall',
+    audience: 'hall',
+    open: always((state, now) => [hallsOf(state), lobbyTimetable(state, hall, now)]),
+  },
+  {
+    name: 'kiosk: choices',
+    audience: 'floor',
+    open: whenOther(choicesMs, (state, now) => {
+      const schedule = scheduleAt(state, now);
+      return [walkInChoices(schedule, guest), notedAway(schedule, guest)];
+    }),
+  },
+  { name: 'table display', audience: 'floor', open: openTable },
+];
+
+function latestUndoable(state: State): unknown {
+  for (const step of [...state.steps.values()].reverse()) {
+    if (step.command !== 'undo' && undoOf(state, step).kind === 'possible') return tell(state, step);
+  }
+  return null;
+}
+
+function openTable(): (state: State, now: Instant) => unknown {
+  const waiting = whenOther(minuteMs, (state, now) => waitingHere(scheduleAt(state, now), table, 3))();
+  return (state, now) => {
+    const today = todayOf(state, now);
+    return [
+      tableNow(state, table, now),
+      announcementsAt(state, table, now),
+      today && toAskAt(state, table, today),
+      waiting(state, now),
+    ];
+  };
+}
