@@ -107,8 +107,20 @@ function layerOn<Value>(map: ReadonlyMap<string, Value>): MapDraft<Value> {
       else layer.delete(key);
     },
     done() {
-      const layered = new LayeredMap(base, layer, size);
-      return layer.size * layer.size > base.size ? new Map(layered) : layered;
+      return layer.size * layer.size > base.size ? merged(base, layer) : new LayeredMap(base, layer, size);
     },
   };
+}
+
+/** The base with its layer written into it: the same entries in the same order as a `LayeredMap` of the two. */
+function merged<Value>(
+  base: ReadonlyMap<string, Value>,
+  layer: ReadonlyMap<string, Said<Value>>,
+): ReadonlyMap<string, Value> {
+  const whole = new Map(base);
+  for (const [key, said] of layer) {
+    if (said === 'gone' || said.isAtEnd) whole.delete(key);
+    if (said !== 'gone') whole.set(key, said.value);
+  }
+  return whole;
 }
