@@ -40,7 +40,10 @@ export function venueEvents(log: Logger): VenueEvents {
     answered(given, answer, ms) {
       const facts = { ...factsOf(given), ms: Math.round(ms) };
       if (answer.kind === 'refused') {
-        log.info({ event: 'command.refused', ...facts, code: answer.refusal.code }, 'a command was refused');
+        log.info(
+          { event: 'command.refused', ...facts, refusal: answer.refusal.code },
+          'a command was refused',
+        );
         return;
       }
       const milestone = namesOfMilestones[given.command.kind];

@@ -1,13 +1,15 @@
+import { privateFields } from '../../shared/domain/personal-fields.ts';
+
 export const withheld = '[withheld]';
 
 /**
- * Fields that never reach a log, wherever they stand: what a person can be reached or identified by, what a party
- * answered, and what opens something. A command, a programme and a request's body hold such fields and are left out whole.
+ * Fields that never reach a log, wherever they stand: what the table of records says of people, what opens something, and
+ * what holds such fields (a command, a programme, a request's body), which is left out whole.
  */
-const privateFields: ReadonlySet<string> = new Set([
-  ...['email', 'phone', 'mobile', 'contact', 'contacts', 'address'],
-  ...['answer', 'answers', 'outcomes', 'note', 'business', 'amountJpy'],
-  ...['token', 'tokenHash', 'hash', 'secret', 'secrets', 'passphrase', 'proof', 'setUpCode', 'scanned'],
+const withheldFields: ReadonlySet<string> = new Set([
+  ...privateFields,
+  ...['mobile', 'contact', 'contacts', 'address', 'answers', 'outcomes'],
+  ...['tokenHash', 'secret', 'secrets', 'passphrase', 'proof', 'setUpCode', 'scanned'],
   ...['badge', 'badges', 'authorization', 'cookie', 'headers', 'body', 'auth'],
   ...['envelope', 'changes', 'programme', 'registration', 'delegates', 'delegate'],
 ]);
@@ -23,7 +25,7 @@ export function withoutPrivate(fields: Record<string, unknown>): Record<string, 
 }
 
 function mayBeLogged(name: string, value: unknown, depth: number): unknown {
-  if (privateFields.has(name)) return withheld;
+  if (withheldFields.has(name)) return withheld;
   if (typeof value !== 'object' || value === null || value instanceof Error) return value;
   if (depth >= deepest) return withheld;
   if (Array.isArray(value)) return value.map((one) => mayBeLogged('', one, depth + 1));

@@ -1,11 +1,10 @@
-import { erasedName } from '../../../shared/domain/records/record.ts';
-import type { Change } from '../../../shared/domain/changes.ts';
+import { type Change, collectionOfChange } from '../../../shared/domain/changes.ts';
 import { findPeople, peopleIndex } from '../../../shared/domain/find/find-people.ts';
-import type { CompanyId, DelegateId } from '../../../shared/domain/ids.ts';
-import type { Badge } from '../../../shared/domain/records/badge.ts';
-import type { Company } from '../../../shared/domain/records/company.ts';
-import type { Contact } from '../../../shared/domain/records/contact.ts';
-import type { Delegate } from '../../../shared/domain/records/delegate.ts';
+import { type CompanyId, DelegateId } from '../../../shared/domain/ids.ts';
+import { personalOf, wordsOf } from '../../../shared/domain/personal-fields.ts';
+import { Company } from '../../../shared/domain/records/company.ts';
+import { Delegate } from '../../../shared/domain/records/delegate.ts';
+import { erasedName } from '../../../shared/domain/records/record.ts';
 
 /** Everybody whom a history ever spoke of, as it last spoke of them, also those who were taken off again. */
 export type PeopleEver = {
@@ -23,13 +22,12 @@ export const nobodyEver = (): PeopleEver => ({
 
 /** Takes in what a change says of people. */
 export function hear(people: PeopleEver, change: Change): void {
-  for (const record of recordsOf(change)) {
-    if (isDelegate(record)) {
-      people.delegates.set(record.id, record);
-      note(people, record.id, [record.name, record.nameKana, record.nameEn]);
-    } else if (isCompany(record)) people.companies.set(record.id, record);
-    else if (isContact(record)) note(people, record.delegate, [record.email, record.phone]);
-    else if (isBadge(record)) note(people, record.delegate, [record.token, record.code]);
+  const name = collectionOfChange[change.kind];
+  for (const record of recordsIn(change)) {
+    if (name === 'delegates') keepLatest(people.delegates, Delegate.parse(record));
+    if (name === 'companies') keepLatest(people.companies, Company.parse(record));
+    const personal = personalOf(record);
+    if (personal) note(people, DelegateId.parse(personal.delegate), wordsOf(record, personal));
   }
 }
 
@@ -39,20 +37,19 @@ export function findEver({ delegates, companies }: PeopleEver, text: string): De
   return found.flatMap((id) => delegates.get(id) ?? []);
 }
 
-function note({ words }: PeopleEver, delegate: DelegateId, texts: (string | null)[]): void {
+function keepLatest<Id, Item extends { id: Id }>(known: Map<Id, Item>, record: Item): void {
+  known.set(record.id, record);
+}
+
+function note({ words }: PeopleEver, delegate: DelegateId, texts: readonly string[]): void {
   const known = words.get(delegate) ?? new Set();
   // What was erased before is no word of anybody.
-  for (const text of texts) if (text !== null && text !== erasedName) known.add(text);
+  for (const text of texts) if (text !== erasedName) known.add(text);
   words.set(delegate, known);
 }
 
-function recordsOf(change: Change): object[] {
+function recordsIn(change: Change): Readonly<Record<string, unknown>>[] {
   if ('records' in change) return change.records;
   if ('now' in change) return [change.was, change.now].filter((record) => record !== null);
   return [];
 }
-
-const isDelegate = (record: object): record is Delegate => 'nameKana' in record && 'company' in record;
-const isCompany = (record: object): record is Company => 'nameJa' in record && 'side' in record;
-const isContact = (record: object): record is Contact => 'email' in record && 'delegate' in record;
-const isBadge = (record: object): record is Badge => 'token' in record && 'delegate' in record;

@@ -1,26 +1,6 @@
 import type { DelegateId } from '../../../shared/domain/ids.ts';
+import { personalOf, writtenFields } from '../../../shared/domain/personal-fields.ts';
 import { erasedName } from '../../../shared/domain/records/record.ts';
-
-/**
- * The fields of a record that are its person's own, with what takes their place. A record is a delegate's when it bears the
- * delegate's id as `delegate`, or is the delegate itself. Badges get new secrets, as two may not be the same.
- */
-const ownFields: Readonly<Record<string, unknown>> = {
-  name: erasedName,
-  nameKana: null,
-  nameEn: null,
-  title: null,
-  languages: [],
-  email: null,
-  phone: null,
-};
-const badgeFields = ['token', 'code'] as const;
-
-/** Fields in which people write what they like; a person's name, contacts and badge are taken out of them. */
-const freeTexts = ['note', 'topic', 'ja', 'en'];
-
-/** Every field that a person's own data or free text can stand in: a test holds this against the schemas. */
-export const fieldsLookedAt: readonly string[] = [...Object.keys(ownFields), ...badgeFields, ...freeTexts];
 
 export type Counts = { records: number; texts: number; mentions: Map<string, number> };
 
@@ -38,21 +18,23 @@ export type Eraser = {
 export function createEraser(
   delegate: DelegateId,
   words: Iterable<string>,
-  newBadge: () => { token: string; code: string },
+  newBadge: () => Readonly<Record<string, string>>,
 ): Eraser {
   const pattern = patternOf(words);
   const counts: Counts = { records: 0, texts: 0, mentions: new Map() };
-  const badges = new Map<unknown, { token: string; code: string }>();
+  const badges = new Map<string, Readonly<Record<string, string>>>();
 
-  function badgeFor(token: unknown) {
-    const made = badges.get(token) ?? newBadge();
-    badges.set(token, made);
-    return made;
+  /** New secrets for a badge's, the same for the same. */
+  function secretsFor(record: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> {
+    const known = JSON.stringify(fields.map((field) => record[field]));
+    const made = badges.get(known) ?? newBadge();
+    badges.set(known, made);
+    return Object.fromEntries(fields.map((field) => [field, made[field]]));
   }
 
   function stripText(text: string, field: string): string {
     if (!pattern || !new RegExp(pattern).test(text)) return text;
-    if (!freeTexts.includes(field)) {
+    if (!writtenFields.has(field)) {
       counts.mentions.set(field, (counts.mentions.get(field) ?? 0) + 1);
       return text;
     }
@@ -61,13 +43,10 @@ export function createEraser(
   }
 
   function ownRecord(record: Record<string, unknown>): Record<string, unknown> {
-    const isOwn =
-      record['delegate'] === delegate ||
-      (record['id'] === delegate && 'nameKana' in record && 'company' in record);
-    if (!isOwn) return record;
-    const replaced = { ...record };
-    for (const [field, value] of Object.entries(ownFields)) if (field in record) replaced[field] = value;
-    if ('token' in record) Object.assign(replaced, badgeFor(record['token']));
+    const personal = personalOf(record);
+    if (personal?.delegate !== delegate) return record;
+    const { own = {}, secret = [] } = personal;
+    const replaced = { ...record, ...own, ...(secret.length > 0 ? secretsFor(record, secret) : {}) };
     if (JSON.stringify(replaced) !== JSON.stringify(record)) counts.records += 1;
     return replaced;
   }

@@ -18,7 +18,7 @@ export type Badge = z.infer<typeof Badge>;
 export const badgeRow = row(Badge, {
   key: ({ token }) => token,
   audience: 'staff',
-  personal: { secret: ['token', 'code'] },
+  personal: { of: 'delegate', secret: ['token', 'code'] },
   lookups: { code: ({ code }) => [code], delegate: ({ delegate }) => [delegate] },
   kept: 'badge.kept',
   // A badge that is cancelled has gone out into the hall, and another one is printed by now.

@@ -14,7 +14,7 @@ export type Contact = z.infer<typeof Contact>;
 export const contactRow = row(Contact, {
   key: ({ delegate }) => delegate,
   audience: 'staff',
-  personal: { own: { email: null, phone: null } },
+  personal: { of: 'delegate', own: { email: null, phone: null }, identifying: ['email', 'phone'] },
   lookups: {},
   kept: 'contact.kept',
   listed: 'contacts.listed',

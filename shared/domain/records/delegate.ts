@@ -18,7 +18,11 @@ export type Delegate = z.infer<typeof Delegate>;
 export const delegateRow = row(Delegate, {
   key: ({ id }) => id,
   audience: 'floor',
-  personal: { own: { name: erasedName, nameKana: null, nameEn: null, title: null, languages: [] } },
+  personal: {
+    of: 'id',
+    own: { name: erasedName, nameKana: null, nameEn: null, title: null, languages: [] },
+    identifying: ['name', 'nameKana', 'nameEn'],
+  },
   lookups: { company: ({ company }) => [company] },
   order: (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   kept: 'delegate.kept',

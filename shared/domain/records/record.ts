@@ -11,8 +11,12 @@ export type Audience = (typeof audiences)[number];
 
 /** What of a record speaks of a person, by the names of its fields. Erasing, logs and the privacy tests go by it. */
 export type Personal = {
+  /** The field that names the delegate whose record it is; left out where no record is one person's. */
+  readonly of?: string;
   /** Fields that are the person's own, each with what takes its place when the person is erased. */
   readonly own?: Readonly<Record<string, unknown>>;
+  /** Of these, the fields by which the person is recognised in what others write. */
+  readonly identifying?: readonly string[];
   /** Fields that open something: erasing gives them a new value, and no log holds them. */
   readonly secret?: readonly string[];
   /** Fields in which people write what they like, so that a person may be named there. */

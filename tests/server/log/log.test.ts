@@ -134,7 +134,11 @@ describe('the log of a venue', () => {
     const answer = await fetch(`${running.base}api/nothing-here`);
     await expect.poll(() => lines().filter(({ event }) => event === 'request.refused')).toHaveLength(1);
     const [command] = lines().filter(({ event }) => event === 'command.refused');
-    expect(command).toMatchObject({ command: 'refused-command-1', role: 'nobody', code: 'role-not-allowed' });
+    expect(command).toMatchObject({
+      command: 'refused-command-1',
+      role: 'nobody',
+      refusal: 'role-not-allowed',
+    });
     expect(lines().filter(({ event }) => event === 'command.refused')).toHaveLength(1);
     const [request] = lines().filter(({ event }) => event === 'request.refused');
     expect(request).toMatchObject({ request: answer.headers.get('x-request-id'), status: 404 });
