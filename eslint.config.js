@@ -1,49 +1,61 @@
 import tseslint from 'typescript-eslint';
 
-const screens = ['kiosk', 'table-display', 'lobby-display', 'staff-desk'];
-const everyScreen = screens.join('|');
+const screens = [
+  'kiosk',
+  'table-display',
+  'lobby-display',
+  'staff-desk',
+  'start',
+  'venue-check',
+  'certificate',
+];
+const everyScreen = `(?:${screens.join('|')})/`;
 const below = (folder) => `${folder}/**/*.{ts,tsx}`;
 
 /** What a room may not import, as relative paths are written, with the advice where the thing belongs instead. */
 const from = (regex, message) => ({ regex, message });
-const up = '^(\\.\\./)+';
-const walls = {
-  'shared/domain': [
-    from(
-      `${up}(screen/|wire|server/|tests/|${everyScreen})`,
-      'shared/domain is pure and knows nobody: pass what it needs.',
+/** The walls of files that lie `depth` folders deep: `up` leads from there to the root, not to an inner room of the same name. */
+const wallsAt = (depth) => {
+  const up = `^(\\.\\./){${depth}}`;
+  return {
+    'shared/domain': [
+      from(
+        `^(\\.\\./){${depth - 1}}(screen/|wire)|${up}(server/|tests/|${everyScreen})`,
+        'shared/domain is pure and knows nobody: pass what it needs.',
+      ),
+      from(
+        '^(?!\\.|zod$|temporal-polyfill$|@noble/hashes/)',
+        'shared/domain imports only itself, zod, Temporal and hashes.',
+      ),
+    ],
+    'shared/screen': [
+      from(
+        `${up}(server/|tests/|${everyScreen})`,
+        'What all screens share knows no single screen and no server.',
+      ),
+      from('^node:', 'A screen runs in a browser.'),
+    ],
+    server: [
+      from(
+        `${up}(shared/screen/|tests/|${everyScreen})`,
+        'The venue server serves what the build made of a screen.',
+      ),
+    ],
+    ...Object.fromEntries(
+      screens.map((screen) => [
+        screen,
+        [
+          from(
+            `${up}(server/|tests/|(?:${screens.filter((other) => other !== screen).join('|')})/)`,
+            'Screens share through shared/screen, never with each other.',
+          ),
+          from('^node:', 'A screen runs in a browser.'),
+        ],
+      ]),
     ),
-    from(
-      '^(?!\\.|zod$|temporal-polyfill$|@noble/hashes/)',
-      'shared/domain imports only itself, zod, Temporal and hashes.',
-    ),
-  ],
-  'shared/screen': [
-    from(
-      `${up}(server/|tests/|${everyScreen})`,
-      'What all screens share knows no single screen and no server.',
-    ),
-    from('^node:', 'A screen runs in a browser.'),
-  ],
-  server: [
-    from(
-      `${up}(shared/screen/|tests/|${everyScreen})`,
-      'The venue server serves what the build made of a screen.',
-    ),
-  ],
-  ...Object.fromEntries(
-    screens.map((screen) => [
-      screen,
-      [
-        from(
-          `${up}(server/|tests/|${screens.filter((other) => other !== screen).join('|')})`,
-          'Screens share through shared/screen, never with each other.',
-        ),
-        from('^node:', 'A screen runs in a browser.'),
-      ],
-    ]),
-  ),
+  };
 };
+const depths = [1, 2, 3, 4, 5, 6];
 
 const noModuleState = {
   selector:
@@ -87,10 +99,12 @@ export default tseslint.config(
   },
   // What a component draws takes more lines than what a function does.
   { files: ['**/*.tsx'], rules: { 'max-lines-per-function': linesAtMost(100) } },
-  ...Object.entries(walls).map(([folder, patterns]) => ({
-    files: [below(folder)],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
-  })),
+  ...depths.flatMap((depth) =>
+    Object.entries(wallsAt(depth)).map(([folder, patterns]) => ({
+      files: [`${folder}${'/*'.repeat(depth - folder.split('/').length + 1)}.{ts,tsx}`],
+      rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+    })),
+  ),
   {
     files: ['shared/wire.ts', 'shared/wire-version.ts'],
     rules: {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { placedPages } from './server/setup/placed-pages.mjs';
 import { namedBuild } from './server/setup/screens-build.mjs';
 
 /** Where `npm run dev` runs the venue. */
@@ -11,7 +12,7 @@ const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [namedBuild()],
+  plugins: [placedPages(), namedBuild()],
   // `npm run dev`: the pages come from here and reload on save, the venue itself answers the rest.
   server: {
     proxy: {
@@ -30,14 +31,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       input: {
-        start: page('index.html'),
+        start: page('start/index.html'),
         kiosk: page('kiosk/index.html'),
         'table-display': page('table-display/index.html'),
         'lobby-display': page('lobby-display/index.html'),
         'staff-desk': page('staff-desk/index.html'),
-        certificate: page('staff-desk/certificate/index.html'),
+        certificate: page('certificate/index.html'),
         badges: page('staff-desk/badges/index.html'),
-        check: page('staff-desk/check/index.html'),
+        'venue-check': page('venue-check/index.html'),
         'service-worker': page('shared/screen/offline/service-worker.ts'),
       },
       // A worker serves what lies below its own place: it stands at the top, under a name that stays.

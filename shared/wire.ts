@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Actor } from './domain/actor.ts';
 import type { ScreenAudience } from './domain/audience.ts';
 import { Change } from './domain/changes.ts';
-import type { CheckReport, CheckedDevice, ServerFinding } from './domain/check/findings.ts';
+import type { VenueCheckReport, CheckedDevice, ServerFinding } from './domain/venue-check/findings.ts';
 import type { CommandEnvelope } from './domain/commands.ts';
 import { DelegateId, DeviceId, Revision } from './domain/ids.ts';
 import { DeviceDuty, ScreenDuty } from './domain/records/device.ts';
@@ -102,9 +102,9 @@ export type DirectRequest = z.infer<typeof DirectRequest>;
 export type DirectReply = { kind: 'sent' | 'gone' | 'not-allowed' | 'malformed' };
 
 /** `version` is the one that the venue runs. */
-export type CheckReply = { kind: 'noted' | 'malformed'; version: string };
+export type VenueCheckReply = { kind: 'noted' | 'malformed'; version: string };
 /** What devices reported last, the newest first, and what the server measured of itself; empty for whoever is not staff. */
-export type ChecksReply = ScreensClock & {
+export type VenueCheckResults = ScreensClock & {
   devices: readonly CheckedDevice[];
   server: readonly ServerFinding[];
 };
@@ -127,8 +127,8 @@ export type ToVenue = {
   command: (envelope: CommandEnvelope, reply: (answer: Answer) => void) => void;
   screens: (reply: (answer: ScreensReply) => void) => void;
   direct: (request: DirectRequest, reply: (answer: DirectReply) => void) => void;
-  check: (report: CheckReport, reply: (answer: CheckReply) => void) => void;
-  checks: (reply: (answer: ChecksReply) => void) => void;
+  check: (report: VenueCheckReport, reply: (answer: VenueCheckReply) => void) => void;
+  checks: (reply: (answer: VenueCheckResults) => void) => void;
 };
 
 /** Why a socket was not let in: the message of the connection error. */

@@ -2,7 +2,7 @@ import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import { WallClock } from '../shared/screen/look/WallClock.tsx';
 import type { VenueLink } from '../shared/screen/venue-link.ts';
 import type { DeskTexts } from './desk-texts.ts';
-import { Checks } from './checks/Checks.tsx';
+import { VenueCheck } from './venue-check/VenueCheck.tsx';
 import { Screens } from './devices/Screens.tsx';
 import { Figures } from './figures/Figures.tsx';
 
@@ -49,7 +49,7 @@ export function DeskHead(props: DeskHeadProps) {
         {texts.say('desk.history.title')}
       </button>
       {state && <Screens link={link} state={state} texts={texts} base={base} />}
-      {state && <Checks link={link} state={state} texts={texts} />}
+      {state && <VenueCheck link={link} state={state} texts={texts} base={base} />}
       <a class="button" href={badges}>
         {texts.say('desk.badges')}
       </a>

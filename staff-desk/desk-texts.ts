@@ -1,4 +1,4 @@
-import { check } from '../shared/screen/check/check-texts.ts';
+import { venueCheck } from '../shared/screen/venue-check/venue-check-texts.ts';
 import { common } from '../shared/screen/texts/common-texts.ts';
 import { deskEn } from '../shared/screen/texts/en/desk.ts';
 import { deskFloorEn } from '../shared/screen/texts/en/desk-floor.ts';
@@ -13,7 +13,7 @@ import type { Texts } from '../shared/screen/texts/create-texts.ts';
 export const deskCatalogues = {
   en: {
     ...common.en,
-    ...check.en,
+    ...venueCheck.en,
     desk: deskEn,
     floor: deskFloorEn,
     tools: toolsEn,
@@ -22,7 +22,7 @@ export const deskCatalogues = {
   },
   ja: {
     ...common.ja,
-    ...check.ja,
+    ...venueCheck.ja,
     desk: deskJa,
     floor: deskFloorJa,
     tools: toolsJa,

@@ -5,7 +5,16 @@ import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const rooms = ['server', 'shared', 'kiosk', 'table-display', 'lobby-display', 'staff-desk'];
+const screens = [
+  'kiosk',
+  'table-display',
+  'lobby-display',
+  'staff-desk',
+  'start',
+  'venue-check',
+  'certificate',
+];
+const rooms = ['server', 'shared', ...screens];
 
 function sources(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -48,8 +57,14 @@ describe('the walls of the house', () => {
     ['shared/domain/x.ts', "import 'preact';"],
     ['shared/domain/x.ts', 'export const now = Date.now();'],
     ['shared/screen/x.ts', "import '../../kiosk/kiosk-flow.ts';"],
+    ['server/venue-check/x.ts', "import '../../venue-check/measurements.ts';"],
+    ['shared/domain/x.ts', "import '../wire.ts';"],
     ['server/live/x.ts', "import '../../shared/screen/chime.ts';"],
     ['kiosk/scan/x.ts', "import '../../table-display/table-texts.ts';"],
+    ['start/x.ts', "import '../certificate/certificate-texts.ts';"],
+    ['certificate/x.ts', "import '../server/clock.ts';"],
+    ['shared/screen/x.ts', "import '../../venue-check/measurements.ts';"],
+    ['staff-desk/venue-check/x.ts', "import '../../venue-check/measurements.ts';"],
     ['staff-desk/x.ts', "import '../server/clock.ts';"],
     ['server/x.ts', 'let remembered = 0; export const next = () => (remembered += 1);'],
   ])('the lint rule stops %s with %s', async (filePath, text) => {

@@ -25,7 +25,7 @@ import { createBroadcast } from './broadcast.ts';
 import { disconnectSlow } from './disconnect-slow.ts';
 import { createPresence, type Presence } from './presence.ts';
 import type { Heard } from './recent-entries.ts';
-import { serveChecks, type CheckParts } from './serve-checks.ts';
+import { serveVenueCheck, type VenueCheckParts } from './serve-venue-check.ts';
 import { serveScreen, type ScreenParts } from './serve-screen.ts';
 import { createSharedJson, parserSharing } from './shared-json.ts';
 import { createSnapshots } from './snapshots.ts';
@@ -47,7 +47,7 @@ export type Live = {
 };
 
 export type LiveParts = Omit<ScreenParts, 'presence' | 'direct' | 'snapshots' | 'shared'> & {
-  checks: CheckParts;
+  venueCheck: VenueCheckParts;
   /** Told of each screen that was disconnected because it did not read, with the characters that waited for it. */
   onDisconnected: (waiting: number) => void;
 };
@@ -88,7 +88,7 @@ export function createLive(parts: LiveParts): Live {
       // Whoever took leave may keep the connection under it open for ever, and be in no list of screens.
       socket.conn.close();
     });
-    serveChecks(socket, parts.checks, parts.clock, actor);
+    serveVenueCheck(socket, parts.venueCheck, parts.clock, actor);
     serveScreen(socket, { ...parts, give, presence, direct, snapshots, shared });
   });
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import readXlsxFile from 'read-excel-file/node';
 import { Programme } from '../../shared/domain/programme.ts';
-import { seatMeetings } from './checks/seat-meetings.ts';
+import { seatMeetings } from './seat-meetings.ts';
 import type { Report, WorkbookProblem } from './problem.ts';
 import { known } from './reference.ts';
 import type { Book } from './rows.ts';

@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { CheckReport } from '../domain/check/findings.ts';
+import type { VenueCheckReport } from '../domain/venue-check/findings.ts';
 import type { Command, CommandEnvelope } from '../domain/commands.ts';
 import type { State } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
 import type {
   Build,
-  CheckReply,
-  ChecksReply,
+  VenueCheckReply,
+  VenueCheckResults,
   Direction,
   DirectReply,
   DirectRequest,
@@ -63,9 +63,9 @@ export type VenueLink = {
   /** Has one screen show its name or load itself again, for staff; null when the venue did not answer. */
   readonly direct: (request: DirectRequest) => Promise<DirectReply | null>;
   /** Tells the venue what this device measured of itself; null when the venue did not answer. */
-  readonly check: (report: CheckReport) => Promise<CheckReply | null>;
+  readonly reportVenueCheck: (report: VenueCheckReport) => Promise<VenueCheckReply | null>;
   /** What all devices and the server measured, for staff; null when the venue did not answer. */
-  readonly checks: () => Promise<ChecksReply | null>;
+  readonly venueCheckResults: () => Promise<VenueCheckResults | null>;
   /** Asks the venue for the time, once; null when it did not answer. */
   readonly measure: () => Promise<Measurement | null>;
   /** Leaves the venue and stops every timer and listener. */

@@ -83,7 +83,7 @@ describe('the venue check', () => {
     );
     await signIn(desk, 'Mori', first.passphrase);
     await desk.getByRole('button', { name: 'Venue check' }).click();
-    const line = desk.locator('.checks-device[data-device="Kiosk"]');
+    const line = desk.locator('.venue-check-device[data-device="Kiosk"]');
     await expect(line).toHaveAttribute('data-verdict', 'bad');
     await expect(line.locator('[data-check="camera"]')).toHaveAttribute('data-verdict', 'good');
     await expect(line).toContainText('behind the venue): Set the device');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { CheckReport } from '../../shared/domain/check/findings.ts';
+import { VenueCheckReport } from '../../shared/domain/venue-check/findings.ts';
 import { Command, CommandEnvelope } from '../../shared/domain/commands.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
 import {
@@ -44,7 +44,7 @@ it('LV-8 the form of what travels changes only with the number of the wire', () 
     RouteRefusal,
     BeatReport,
     DirectRequest,
-    CheckReport,
+    VenueCheckReport,
     PairingCodeRequest,
     PairingCode,
     PairRequest,

@@ -6,10 +6,27 @@ import { packageRoot } from '../../server/package-root.ts';
 const root = packageRoot();
 const read = (path: string) => readFileSync(join(root, path), 'utf8').replace(/\n */g, ' ');
 
-/** Every sentence of every catalogue of a language. */
+/** What holds catalogues: what screens share, and each screen. */
+const rooms = [
+  'shared/screen',
+  'kiosk',
+  'table-display',
+  'lobby-display',
+  'staff-desk',
+  'start',
+  'venue-check',
+  'certificate',
+];
+
+/** Every sentence of a language: `texts/en/….ts` of what screens share, `texts/en.ts` of one of them alone. */
 async function sentencesOf(language: 'en' | 'ja'): Promise<string[]> {
-  const folder = join(root, 'shared/screen/texts', language);
-  const modules = await Promise.all(readdirSync(folder).map((file) => import(join(folder, file))));
+  const isCatalogue = new RegExp(`(^|/)texts/${language}(/[^/]+)?\\.ts$`);
+  const files = rooms.flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+      .map((file) => `${room}/${file.replaceAll('\\', '/')}`)
+      .filter((file) => isCatalogue.test(file)),
+  );
+  const modules = await Promise.all(files.map((file) => import(join(root, file))));
   const below = (value: unknown): string[] =>
     typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(below);
   return modules.flatMap((module: object) => below(Object.values(module)));

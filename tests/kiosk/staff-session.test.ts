@@ -19,8 +19,8 @@ function noted() {
     onDirection: () => () => undefined,
     screens: () => Promise.resolve(null),
     direct: () => Promise.resolve(null),
-    check: () => Promise.resolve(null),
-    checks: () => Promise.resolve(null),
+    reportVenueCheck: () => Promise.resolve(null),
+    venueCheckResults: () => Promise.resolve(null),
     measure: () => Promise.resolve(null),
     close: () => void done.push(`closes ${token}`),
   });

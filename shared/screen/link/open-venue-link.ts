@@ -77,8 +77,9 @@ export function openVenueLink(
     screens: () => orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('screens')),
     direct: (request) =>
       orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('direct', request)),
-    check: (report) => orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('check', report)),
-    checks: () => orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('checks')),
+    reportVenueCheck: (report) =>
+      orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('check', report)),
+    venueCheckResults: () => orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('checks')),
     measure: () => orNull(() => measure(socket, known, self)),
     close() {
       closed.is = true;

@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Finding } from '../shared/domain/venue-check/findings.ts';
+import type { VenueCheckPageTexts } from '../shared/screen/venue-check/venue-check-texts.ts';
+import { scannerFinding } from './measurements.ts';
+
+/** A scanner types a whole badge within a second; after a pause it is done, whether it sends an Enter or not. */
+const finishedAfterMs = 500;
+/** Shorter than what is on a badge: somebody touched a key. */
+const shortestScan = 4;
+/** So much of a badge that was read, and of whatever else arrived, is shown. */
+const shownOfBadge = 4;
+const shownOfOthers = 60;
+
+type ScannerFieldProps = { texts: VenueCheckPageTexts; onScan: (finding: Finding) => void };
+
+/**
+ * A field that a scanner types into: shows what arrived, of a good badge its first letters alone, and whether an input
+ * method had its hand in it.
+ */
+export function ScannerField({ texts, onScan }: ScannerFieldProps) {
+  const arrived = useSignal('');
+  const composed = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  function done(field: HTMLInputElement): void {
+    clearTimeout(timer.current);
+    const text = field.value.trim();
+    if (text.length < shortestScan) return;
+    const finding = scannerFinding(text, composed.current);
+    // A badge that was read opens a kiosk to whoever knows its letters: they are nothing to show.
+    arrived.value =
+      finding.arrived === 'badge' ? `${text.slice(0, shownOfBadge)}…` : text.slice(0, shownOfOthers);
+    onScan(finding);
+    field.value = '';
+    composed.current = false;
+  }
+
+  return (
+    <>
+      <p>{texts.say('venueCheck.todo.scanner')}</p>
+      <input
+        class="input check-scanner"
+        name="scan"
+        autocomplete="off"
+        aria-label={texts.say('venueCheck.todo.scannerField')}
+        placeholder={texts.say('venueCheck.todo.scannerField')}
+        onCompositionStart={() => {
+          composed.current = true;
+        }}
+        onKeyDown={(event) => {
+          if (event.isComposing || event.key === 'Process') composed.current = true;
+          else if (event.key === 'Enter') done(event.currentTarget);
+        }}
+        onInput={(event) => {
+          const field = event.currentTarget;
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => done(field), finishedAfterMs);
+        }}
+      />
+      {arrived.value !== '' && (
+        <p class="check-quiet check-arrived">
+          {texts.say('venueCheck.found.arrived', { text: arrived.value })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { VenueCheckDuty } from '../shared/domain/venue-check/findings.ts';
+import { judgeDevice, overallVerdict } from '../shared/domain/venue-check/judge-device.ts';
+import { shortName } from '../shared/domain/text.ts';
+import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
+import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
+import type { ScreenProps } from '../shared/screen/mount-screen.tsx';
+import { VerdictMark } from '../shared/screen/venue-check/VerdictMark.tsx';
+import { FindingRow } from './FindingRow.tsx';
+import type {
+  venueCheckCatalogues,
+  VenueCheckPageTexts,
+} from '../shared/screen/venue-check/venue-check-texts.ts';
+import { useVenueCheck, type VenueCheckRun } from './use-venue-check.ts';
+
+type VenueCheckProps = ScreenProps<(typeof venueCheckCatalogues)['en']> & {
+  /** What the device is, or what the address says that it will be. */
+  duty: VenueCheckDuty;
+};
+
+/** The venue check of one device: what a person must do for it, and how each part stands. */
+export function VenueCheck({ link, texts, token, duty: asked }: VenueCheckProps) {
+  const duty = useSignal(asked);
+  const name = useSignal('');
+  const video = useRef<HTMLVideoElement>(null);
+  const given = shortName.safeParse(name.value);
+  const run = useVenueCheck(link, duty.value, token === null && given.success ? given.data : null);
+  const judged = judgeDevice({ duty: duty.value, findings: run.findings });
+  const hasBegun = run.findings.length > 0;
+  const identity = link.identity.value;
+  return (
+    <main class="check">
+      <header class="check-head">
+        <h1>{texts.say('venueCheck.title')}</h1>
+        <LanguageSwitch texts={texts} />
+      </header>
+      <p class="check-quiet">{texts.say('venueCheck.intro')}</p>
+      {token === null ? (
+        <WhichDevice
+          texts={texts}
+          duty={duty.value}
+          onDuty={(one) => (duty.value = one)}
+          name={name.value}
+          onName={(one) => (name.value = one)}
+        />
+      ) : (
+        <p class="check-who">
+          <b>{identity && 'name' in identity ? identity.name : ''}</b>{' '}
+          {texts.say(`venueCheck.duties.${duty.value}`)}
+        </p>
+      )}
+      <div class="check-begin">
+        <button
+          type="button"
+          class="button button-main button-big"
+          disabled={run.isRunning}
+          onClick={() => run.begin(duty.value === 'kiosk' ? video.current : null)}
+        >
+          {texts.say(
+            run.isRunning ? 'venueCheck.running' : hasBegun ? 'venueCheck.again' : 'venueCheck.begin',
+          )}
+        </button>
+        {hasBegun && <Overall texts={texts} run={run} verdict={overallVerdict(judged)} />}
+      </div>
+      <ul class="check-list">
+        {judged.map((one) => (
+          <FindingRow key={one.name} judged={one} hasBegun={hasBegun} run={run} texts={texts} video={video} />
+        ))}
+      </ul>
+      <FreshnessLine link={link} texts={texts} />
+    </main>
+  );
+}
+
+type OverallProps = { texts: VenueCheckPageTexts; run: VenueCheckRun; verdict: 'good' | 'bad' | 'open' };
+
+function Overall({ texts, run, verdict }: OverallProps) {
+  return (
+    <div class="check-overall" role="status" data-overall={verdict} data-told={run.isTold === true}>
+      <b>
+        <VerdictMark verdict={verdict} /> {texts.say(`venueCheck.overall.${verdict}`)}
+      </b>
+      <span class="check-quiet">{texts.say(run.isTold ? 'venueCheck.told' : 'venueCheck.notTold')}</span>
+    </div>
+  );
+}
+
+type WhichDeviceProps = {
+  texts: VenueCheckPageTexts;
+  duty: VenueCheckDuty;
+  onDuty: (duty: VenueCheckDuty) => void;
+  name: string;
+  onName: (name: string) => void;
+};
+
+/** A device that was not set up says what it will be, and what the desk shall call it. */
+function WhichDevice({ texts, duty, onDuty, name, onName }: WhichDeviceProps) {
+  return (
+    <div class="check-which">
+      <label class="field">
+        <span>{texts.say('venueCheck.duty')}</span>
+        <select
+          class="input"
+          name="duty"
+          value={duty}
+          onChange={(event) => onDuty(VenueCheckDuty.parse(event.currentTarget.value))}
+        >
+          {VenueCheckDuty.options.map((one) => (
+            <option key={one} value={one}>
+              {texts.say(`venueCheck.duties.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{texts.say('venueCheck.name')}</span>
+        <input
+          class="input"
+          name="device-name"
+          maxLength={80}
+          value={name}
+          onChange={(event) => onName(event.currentTarget.value)}
+        />
+      </label>
+    </div>
+  );
+}

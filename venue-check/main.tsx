@@ -1,0 +1,29 @@
+import './venue-check.css';
+import { VenueCheckDuty } from '../shared/domain/venue-check/findings.ts';
+import type { Identity } from '../shared/wire.ts';
+import { deviceTokens, type ScreenRole } from '../shared/screen/device-token.ts';
+import { mountScreen, venueBase } from '../shared/screen/mount-screen.tsx';
+import { VenueCheck } from './VenueCheck.tsx';
+import { venueCheckCatalogues } from '../shared/screen/venue-check/venue-check-texts.ts';
+
+/** A device that was set up is checked as what it is; any other says what it will be, or is a desk when staff are signed in. */
+const roles: readonly ScreenRole[] = ['kiosk', 'table', 'lobby'];
+/** Who is signed in here only the venue can tell: no script reads the cookie. */
+const isDesk = (identity: Identity | null) => identity?.role === 'staff' || identity?.role === 'organiser';
+
+const element = document.getElementById('screen');
+if (element) {
+  const asked = VenueCheckDuty.safeParse(new URLSearchParams(window.location.search).get('as'));
+  const tokens = deviceTokens(window.localStorage, venueBase());
+  const role = roles.find((one) => tokens.load(one, null) !== null) ?? null;
+  const told = role ?? asked.data;
+  mountScreen({
+    element,
+    role: role ?? 'nobody',
+    page: 'check',
+    catalogues: venueCheckCatalogues,
+    draw: (props) => (
+      <VenueCheck {...props} duty={told ?? (isDesk(props.link.identity.value) ? 'desk' : 'lobby')} />
+    ),
+  });
+}
