@@ -124,5 +124,5 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noModuleState, noDefault, noClockNorChance],
     },
   },
-  { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

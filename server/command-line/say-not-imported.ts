@@ -22,6 +22,13 @@ export function sayNotImported(refusal: Refusal, programme: Programme, state: St
         'move the one that the venue knows at the desk.'
       );
     }
+    case 'would-clash': {
+      const more = refusal.count > 1 ? `, and ${refusal.count - 1} more,` : '';
+      return (
+        `with it, ${sayMeeting(refusal.meeting, programme, state)}${more} could not be where it stands. Shift the session or ` +
+        'note the absence at the desk, or put it back into the workbook as it was.'
+      );
+    }
     case 'not-saved':
       return 'the disk could not save it. Make room on it or mend it; the log has the error.';
     case 'malformed':

@@ -184,11 +184,16 @@ function wrongWith(
   return isThere ? null : 'it was acknowledged and is not there as it was';
 }
 
-/** Whether all is there that the command does: a registration is a company, its details and three records a person. */
+/**
+ * Whether all is there that the command does: a registration is a company, its details and three records a person, who on
+ * a day of the event are checked in as well.
+ */
 function isWhole(command: Command, { changes }: JournalEntry): boolean {
   if (command.kind !== 'register-company') return changes.length >= 1;
-  const kept = changes.filter(({ kind }) => kind.endsWith('.kept')).length;
-  return kept === 2 + 3 * command.registration.delegates.length;
+  const people = command.registration.delegates.length;
+  const checkedIn = changes.filter(({ kind }) => kind === 'attendance.kept').length;
+  const kept = changes.filter(({ kind }) => kind.endsWith('.kept')).length - checkedIn;
+  return kept === 2 + 3 * people && (checkedIn === 0 || checkedIn === people);
 }
 
 /** The whole entries as the kill left them. */

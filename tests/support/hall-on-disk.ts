@@ -9,7 +9,8 @@ import { recordsOf } from '../../shared/domain/state.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import type { Answer } from '../../shared/wire.ts';
 import { aProgramme, at, organiser } from './an-event.ts';
-import { allKinds, drawCommand, drawnShape } from './draw-command.ts';
+import { allKinds, drawCommand } from './draw-command.ts';
+import { drawnShape } from './drawing/drawn-event.ts';
 import { bytesFrom } from './seeded.ts';
 
 export const hallFolder = '/data';

@@ -8,7 +8,7 @@ import { holdsPlace, isPending, meetingsAt, meetingsIn, meetingsOf } from '../qu
 import type { Meeting } from '../records/meeting.ts';
 import { alreadyMet } from '../rules/already-met.ts';
 import { clashOf } from '../rules/clash.ts';
-import { companyAbsent } from '../rules/company-absent.ts';
+import { isMisplaced, isPartyAway } from '../rules/misplaced.ts';
 import { type State, lookUp } from '../state.ts';
 import { Instant } from '../time.ts';
 
@@ -85,27 +85,15 @@ function clashAt(schedule: Schedule, id: MeetingId): MeetingId | null {
   const asked = lookUp(state, 'answered', 'meeting', id).length > 0;
   if (asked && meeting?.status.kind !== 'finished') return id;
   if (!meeting || !holdsPlace(meeting)) return null;
-  if (isMisplaced(schedule, meeting) || (isPending(meeting) && isAway(schedule, meeting))) return id;
+  if (isMisplaced(schedule, meeting) || (isPending(meeting) && isPartyAway(schedule, meeting))) return id;
   const clash = clashOf(state, meeting);
   if (clash) return clash.id;
   const met = alreadyMet(schedule, { host: meeting.host, guest: meeting.guest, ignoring: id });
   return met?.code === 'already-met' ? met.meeting : null;
 }
 
-/** It would stand in no slot, or wait for a host who sits elsewhere. */
-function isMisplaced(schedule: Schedule, meeting: Meeting): boolean {
-  const { table, start, end } = meeting.place;
-  if (schedule.slotAt(table, start)?.end !== end) return true;
-  const own = schedule.tableOfHost(meeting.host);
-  return isPending(meeting) && own !== null && own !== table;
-}
-
-function isAway(schedule: Schedule, { host, guest, place }: Meeting): boolean {
-  return companyAbsent(schedule, host, place) !== null || companyAbsent(schedule, guest, place) !== null;
-}
-
 function metDuring(schedule: Schedule, company: CompanyId): MeetingId | null {
-  const meeting = schedule.meetingsOf(company).find((one) => isPending(one) && isAway(schedule, one));
+  const meeting = schedule.meetingsOf(company).find((one) => isPending(one) && isPartyAway(schedule, one));
   return meeting?.id ?? null;
 }
 

@@ -3,7 +3,8 @@ import type { Command } from '../../../shared/domain/commands.ts';
 import { plusMinutes } from '../../../shared/domain/time.ts';
 import { aScreen, aVenue, type TestScreen } from '../../support/a-venue.ts';
 import { aRegistration, at, tableId } from '../../support/an-event.ts';
-import { allKinds, drawCommand, drawnShape } from '../../support/draw-command.ts';
+import { allKinds, drawCommand } from '../../support/draw-command.ts';
+import { drawnShape } from '../../support/drawing/drawn-event.ts';
 import { aKeptLog } from '../../support/log-lines.ts';
 import { seeded } from '../../support/seeded.ts';
 

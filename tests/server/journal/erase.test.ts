@@ -7,7 +7,7 @@ import { Change } from '../../../shared/domain/changes.ts';
 import { ownFields, writtenFields } from '../../../shared/domain/personal-fields.ts';
 import { DelegateId } from '../../../shared/domain/ids.ts';
 import { aProgramme, guestId, hostId } from '../../support/an-event.ts';
-import { drawnShape } from '../../support/draw-command.ts';
+import { drawnShape } from '../../support/drawing/drawn-event.ts';
 import { hallFolder, nothingTold, openHall } from '../../support/hall-on-disk.ts';
 import { bytesFrom, seeded } from '../../support/seeded.ts';
 import { SimulatedDisk } from '../../support/simulated-disk.ts';

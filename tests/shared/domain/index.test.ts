@@ -6,7 +6,8 @@ import { CommandId } from '../../../shared/domain/ids.ts';
 import { stateWith, type State } from '../../../shared/domain/state.ts';
 import { plusMinutes } from '../../../shared/domain/time.ts';
 import { anEvent, at, circumstances, organiser } from '../../support/an-event.ts';
-import { allKinds, drawCommand, drawnShape } from '../../support/draw-command.ts';
+import { allKinds, drawCommand } from '../../support/draw-command.ts';
+import { drawnShape } from '../../support/drawing/drawn-event.ts';
 import { bytesFrom, seeded } from '../../support/seeded.ts';
 
 /** Every look-up that any row names, with every key under which anything stands. */

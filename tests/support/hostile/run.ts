@@ -8,7 +8,7 @@ import { plusMinutes } from '../../../shared/domain/time.ts';
 import { VenueId } from '../../../shared/wire.ts';
 import { at, tableId } from '../an-event.ts';
 import { aScreen, aVenue, type RunningVenue, type TestScreen } from '../a-venue.ts';
-import { drawnShape } from '../draw-command.ts';
+import { drawnShape } from '../drawing/drawn-event.ts';
 import { rawConnection } from '../raw-http.ts';
 import { askRaw, sendRaw } from '../raw-screen.ts';
 import { seeded } from '../seeded.ts';

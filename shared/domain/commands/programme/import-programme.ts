@@ -5,21 +5,25 @@ import { isSame } from '../../changes/family.ts';
 import { listedChange } from '../../changes/listed.ts';
 import { type Collection, type Records, collections, keyIn } from '../../collections.ts';
 import { type Circumstances, accepted, refused } from '../../decision.ts';
+import { type Schedule, scheduleAt } from '../../index/schedule.ts';
 import { Programme } from '../../programme.ts';
-import { meetingsOf } from '../../queries/meetings.ts';
+import { holdsPlace, isPending, meetingsOf } from '../../queries/meetings.ts';
 import { theEvent } from '../../queries/the-event.ts';
 import type { Badge } from '../../records/badge.ts';
 import type { Delegate } from '../../records/delegate.ts';
-import type { Meeting } from '../../records/meeting.ts';
+import { type Meeting, pairKey } from '../../records/meeting.ts';
 import type { Table } from '../../records/table.ts';
 import { clashOf } from '../../rules/clash.ts';
-import type { State } from '../../state.ts';
+import { isMisplaced, isPartyAway } from '../../rules/misplaced.ts';
+import { type State, lookUp } from '../../state.ts';
+import type { Instant } from '../../time.ts';
 import { command } from '../command.ts';
 
 /**
  * Takes in an organiser's workbook: what is new or put right is listed, what is the same is passed over, so the same
  * workbook twice changes nothing. What has happened meanwhile stands: a meeting that the venue knows is left as it is,
- * wherever it was moved to, and nothing is removed because a later workbook does not name it.
+ * wherever it was moved to, and nothing is removed because a later workbook does not name it. A workbook under which a
+ * meeting could not be where it stands is refused: sessions are shifted, and absences noted, at the desk.
  */
 export const importProgramme = command(
   'import-programme',
@@ -27,7 +31,7 @@ export const importProgramme = command(
   {
     mayGive: ['organiser'],
     givenBy: 'the venue server alone',
-    judge(state, { programme }, { randomBytes }) {
+    judge(state, { programme }, { randomBytes, now }) {
       const loaded = theEvent(state);
       if (loaded && loaded.id !== programme.event.id)
         return refused({ code: 'another-event', loaded: loaded.id });
@@ -40,9 +44,13 @@ export const importProgramme = command(
       ];
       const after = apply(state, changes);
       for (const meeting of meetings) {
-        const other = clashOf(after, meeting);
+        const other = clashOf(after, meeting) ?? samePair(after, meeting);
         if (other) return refused({ code: 'programme-clash', meeting: meeting.id, with: other.id });
       }
+      const impossible = madeImpossible(state, after, now);
+      const [first] = impossible;
+      if (first)
+        return refused({ code: 'would-clash', meeting: first.id, with: null, count: impossible.length });
       return accepted(...changes);
     },
   },
@@ -52,6 +60,29 @@ export const importProgramme = command(
 function namedTwice(meetings: readonly Meeting[]): Meeting['id'] | null {
   const ids = new Set<Meeting['id']>();
   return meetings.find(({ id }) => ids.size === ids.add(id).size)?.id ?? null;
+}
+
+/** Another meeting of the same two companies that holds its place: no pair meets twice. */
+function samePair(after: State, { id, guest, host }: Meeting): Meeting | null {
+  const pair = lookUp(after, 'meetings', 'pair', pairKey(guest, host));
+  return pair.find((other) => other.id !== id && holdsPlace(other)) ?? null;
+}
+
+/** The meetings that could not be where `after` has them, and could in `before` or were not there. */
+function madeImpossible(before: State, after: State, now: Instant): Meeting[] {
+  const [was, is] = [scheduleAt(before, now), scheduleAt(after, now)];
+  return [...after.meetings.values()].filter(
+    (meeting) =>
+      holdsPlace(meeting) &&
+      isImpossible(is, meeting) &&
+      !(before.meetings.has(meeting.id) && isImpossible(was, meeting)),
+  );
+}
+
+/** What is over stays where it was, no matter who was away. */
+function isImpossible(schedule: Schedule, meeting: Meeting): boolean {
+  const isToCome = isPending(meeting) && schedule.now < meeting.place.end;
+  return isMisplaced(schedule, meeting) || (isToCome && isPartyAway(schedule, meeting));
 }
 
 function listedChanges(state: State, programme: Programme, meetings: Meeting[]): Change[] {

@@ -10,30 +10,9 @@ import { proposalsForWish } from '../../../../shared/domain/proposals/proposals-
 import { wishesOf } from '../../../../shared/domain/proposals/wishes.ts';
 import type { State } from '../../../../shared/domain/state.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
-import {
-  anEvent,
-  at,
-  circumstances,
-  delegateId,
-  guestId,
-  hostId,
-  meetingId,
-  tableId,
-  type EventShape,
-} from '../../../support/an-event.ts';
-import { historyOf, judge, type History } from '../../../support/judge.ts';
-
-/** A hall where everybody has checked in by 12:20, but the guests named. */
-function aFullHall(shape: EventShape, missing: readonly number[] = []): History {
-  const hall = historyOf(anEvent(shape));
-  const arrive = (delegate: ReturnType<typeof delegateId>) =>
-    hall.give({ kind: 'check-in', delegate }, { now: at('12:20') });
-  for (let number = 1; number <= shape.hosts; number += 1) arrive(delegateId(hostId(number)));
-  for (let number = 1; number <= shape.guests; number += 1) {
-    if (!missing.includes(number)) arrive(delegateId(guestId(number)));
-  }
-  return hall;
-}
+import { at, circumstances, guestId, hostId, meetingId, tableId } from '../../../support/an-event.ts';
+import { aFullHall } from '../../../support/a-full-hall.ts';
+import { judge, type History } from '../../../support/judge.ts';
 
 function proposals(state: State, table: number, start: string, now: Instant): Proposal[] {
   const schedule = scheduleAt(state, now);
