@@ -32,6 +32,8 @@ const interestsOfGuest = 5;
 const accompaniedEvery = 8;
 const tablesOfAdviser = 4;
 const shareAway = 0.02;
+/** Those who are away leave on the second day and are back on the third. */
+const [awayOn, awayFrom] = [1, '16:00'];
 
 /**
  * An event of three days in one hall, which is the hardest for what concerns a whole hall: three of four slots booked, an
@@ -41,38 +43,43 @@ const shareAway = 0.02;
 export function hallProgramme({ tables, guests }: HallSize, seed = 1): Programme {
   const chance = seeded(seed);
   const advisers = Math.max(3, Math.ceil(tables / tablesOfAdviser));
+  const away = range(guests).filter(() => chance() < shareAway);
   const programme = aProgramme({
     ...{ hosts: tables, guests, days, advisers },
-    meetings: plan({ tables, guests }, advisers, chance),
+    meetings: plan({ tables, guests }, advisers, chance, new Set(away)),
     interests: range(guests).flatMap((guest) => wishesOf(guest, tables, chance)),
   });
   return {
     ...programme,
     sessions: [...programme.sessions, ...otherSessions()],
     delegates: programme.delegates.flatMap((delegate) => peopleLike(delegate, chance)),
-    absences: range(guests)
-      .filter(() => chance() < shareAway)
-      .map((guest) => ({
-        id: `X${guest}`,
-        company: guestId(guest),
-        start: at('16:00', 1),
-        end: at('18:00', 1),
-      })),
+    absences: away.map((guest) => ({
+      id: `X${guest}`,
+      company: guestId(guest),
+      start: at(awayFrom, awayOn),
+      end: at('18:00', awayOn),
+    })),
   };
 }
 
 type Chance = () => number;
 
-/** Nobody is at two tables at once, and no pair meets twice. */
-function plan({ tables, guests }: HallSize, advisers: number, chance: Chance): Wish[] {
+/** Nobody is at two tables at once or away, and no pair meets twice. */
+function plan(
+  { tables, guests }: HallSize,
+  advisers: number,
+  chance: Chance,
+  away: ReadonlySet<number>,
+): Wish[] {
   const busy = new Set<string>();
   const meetings: Wish[] = [];
   for (const day of range(days).map((number) => number - 1)) {
     for (const start of slotStarts) {
+      const isLeft = (one: number) => day === awayOn && start >= awayFrom && away.has(one);
       for (const host of range(tables)) {
         if (chance() >= shareBooked) continue;
         const isFree = (one: number) =>
-          !busy.has(`${one} ${day} ${start}`) && !busy.has(`${one} with ${host}`);
+          !isLeft(one) && !busy.has(`${one} ${day} ${start}`) && !busy.has(`${one} with ${host}`);
         const guest = range(tries)
           .map(() => 1 + Math.floor(chance() * guests))
           .find(isFree);
