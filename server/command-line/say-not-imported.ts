@@ -23,11 +23,14 @@ export function sayNotImported(refusal: Refusal, programme: Programme, state: St
       );
     }
     case 'would-clash': {
+      const meeting = sayMeeting(refusal.meeting, programme, state);
       const more = refusal.count > 1 ? `, and ${refusal.count - 1} more,` : '';
-      return (
-        `with it, ${sayMeeting(refusal.meeting, programme, state)}${more} could not be where it stands. Shift the session or ` +
-        'note the absence at the desk, or put it back into the workbook as it was.'
-      );
+      const isKnown = state.meetings.has(refusal.meeting);
+      return isKnown
+        ? `with it, ${meeting}${more} could not be where it stands. Shift the session or note the absence at the desk, or ` +
+            'put it back into the workbook as it was.'
+        : `${meeting}${more} cannot take place: one of the two is away then (sheet Absences), or sits at another table. ` +
+            'Put the sheet Meetings or the sheet Absences right.';
     }
     case 'not-saved':
       return 'the disk could not save it. Make room on it or mend it; the log has the error.';
