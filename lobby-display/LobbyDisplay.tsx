@@ -1,5 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import { theEvent } from '../shared/domain/queries/the-event.ts';
-import { hallsOf, lobbyTimetable } from '../shared/domain/views/lobby-timetable.ts';
+import type { State } from '../shared/domain/state.ts';
+import { followLobbyTimetable, hallsOf } from '../shared/domain/views/lobby-timetable.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import { Cover } from '../shared/screen/stale/Cover.tsx';
@@ -20,9 +22,9 @@ export type LobbyDisplayProps = {
 /** The wall screen: decides which hall there is to show, and leaves the showing to `LobbyWall`. */
 export function LobbyDisplay({ link, texts, hall, onHall }: LobbyDisplayProps) {
   const state = link.state.value;
+  const halls = useMemo(() => (state ? hallsOf(state) : []), [state?.tables, state?.sessions]);
   if (!state) return <LobbyNotice link={link} texts={texts} says={texts.say('common.loading')} />;
   if (!theEvent(state)) return <LobbyNotice link={link} texts={texts} says={texts.say('common.noEvent')} />;
-  const halls = hallsOf(state);
   const [only] = halls;
   const shown = hall ?? (halls.length === 1 ? only : undefined);
   if (shown === undefined || !halls.includes(shown)) {
@@ -33,14 +35,21 @@ export function LobbyDisplay({ link, texts, hall, onHall }: LobbyDisplayProps) {
       </div>
     );
   }
-  if (isTooOld('lobby', link.freshness.value, link.now.value))
-    return <CoveredHall link={link} texts={texts} hall={shown} />;
-  const timetable = lobbyTimetable(state, shown, link.now.value);
+  return <HallOnWall key={shown} link={link} texts={texts} state={state} hall={shown} />;
+}
+
+type HallProps = { link: VenueLink; texts: LobbyTexts; state: State; hall: string };
+
+/** A hall with what is on in it, unless that is too old to be shown. */
+function HallOnWall({ link, texts, state, hall }: HallProps) {
+  const timetableOf = useMemo(() => followLobbyTimetable(hall), [hall]);
+  const now = link.now.value;
+  if (isTooOld('lobby', link.freshness.value, now))
+    return <CoveredHall link={link} texts={texts} hall={hall} />;
+  const timetable = timetableOf(state, now);
   if (timetable.kind === 'no-event')
     return <LobbyNotice link={link} texts={texts} says={texts.say('common.noEvent')} />;
-  return (
-    <LobbyWall key={shown} link={link} texts={texts} timetable={timetable} companies={state.companies} />
-  );
+  return <LobbyWall link={link} texts={texts} timetable={timetable} companies={state.companies} />;
 }
 
 /** The hall's name and nothing that could be wrong by now, not even a clock that ticks as if all were well. */

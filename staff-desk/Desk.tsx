@@ -11,7 +11,6 @@ import { DeskHead } from './DeskHead.tsx';
 import { News } from './News.tsx';
 import { Overlays, type OverlayKind } from './Overlays.tsx';
 import type { Selection } from './selection.ts';
-import { useAttention } from './use-attention.ts';
 import { useEscape } from './use-escape.ts';
 import { forNobody, type ToolRequest } from './tools/tool.ts';
 import { ToolsDialog } from './tools/ToolsDialog.tsx';
@@ -41,7 +40,6 @@ export function Desk({ link, texts, base, leave }: DeskProps) {
   const state = link.state.value;
   const now = link.now.value;
   const shared = { now, texts, actions, onSelect: select };
-  const items = useAttention(state, now);
   const signOff = () => {
     void signOut(base).then((isOut) => isOut && leave());
   };
@@ -65,7 +63,6 @@ export function Desk({ link, texts, base, leave }: DeskProps) {
           now={now}
           texts={texts}
           actions={actions}
-          items={items}
           selection={selection.value}
           history={history.value}
           onSelect={select}

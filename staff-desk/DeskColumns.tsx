@@ -1,6 +1,5 @@
 import type { State } from '../shared/domain/state.ts';
 import type { Instant } from '../shared/domain/time.ts';
-import type { Attention } from '../shared/domain/views/attention.ts';
 import type { HistoryFilter } from '../shared/domain/views/history.ts';
 import { Announcements } from './announce/Announcements.tsx';
 import { Board } from './board/Board.tsx';
@@ -19,7 +18,6 @@ type DeskColumnsProps = {
   now: Instant;
   texts: DeskTexts;
   actions: DeskActions;
-  items: readonly Attention[];
   selection: Selection;
   /** What the open history is filtered by; null while it is closed. */
   history: HistoryFilter | null;
@@ -30,11 +28,11 @@ type DeskColumnsProps = {
 
 /** Left what needs a person, middle the board, right whoever is selected, with the history over it when it is open. */
 export function DeskColumns(props: DeskColumnsProps) {
-  const { items, selection, history, onSelect, onTool, onHistory, ...common } = props;
+  const { selection, history, onSelect, onTool, onHistory, ...common } = props;
   return (
     <div class="desk-columns">
       <section class="desk-left">
-        <Needs {...common} items={items} onSelect={onSelect} />
+        <Needs {...common} onSelect={onSelect} />
         <Announcements {...common} />
       </section>
       <Board {...common} selection={selection} onSelect={onSelect} />

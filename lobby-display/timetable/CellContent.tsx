@@ -49,9 +49,9 @@ export function CellContent({ texts, cell, names, time, isFloating, usual, isNex
       </div>
     );
   }
-  const note = isNext && cell.standing.kind === 'waiting' ? null : noteOf(texts, cell, time);
+  const note = isNext && cell.stage.kind === 'waiting' ? null : noteOf(texts, cell, time);
   return (
-    <div class="lobby-content" data-kind={cell.standing.kind} data-noted={note !== null}>
+    <div class="lobby-content" data-kind={cell.stage.kind} data-noted={note !== null}>
       {ownTime}
       <span class="lobby-names">
         <NameText name={names(cell.guest)} kind="guest" />

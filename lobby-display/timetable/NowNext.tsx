@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/domain/time.ts';
 import type { LobbyRow, SessionTimetable } from '../../shared/domain/views/lobby-timetable.ts';
-import { cellKey } from '../../shared/domain/views/where-to.ts';
+import { cellKey } from '../../shared/domain/queries/board-place.ts';
 import type { Marks } from '../changes/changed-cells.ts';
 import type { LobbyTexts } from '../lobby-texts.ts';
 import { CellContent } from './CellContent.tsx';

@@ -13,25 +13,25 @@ export function noteOf(
   cell: Extract<LobbyCell, { kind: 'meeting' }>,
   time: (at: Instant) => string,
 ): Note | null {
-  const { standing } = cell;
-  switch (standing.kind) {
+  const { stage } = cell;
+  switch (stage.kind) {
     case 'running':
       return calm('running', texts.say('common.state.running'));
     case 'last-minutes':
-      return calm('last-minutes', texts.say('common.state.lastMinutes', { minutes: standing.minutesLeft }));
+      return calm('last-minutes', texts.say('common.state.lastMinutes', { minutes: stage.minutesLeft }));
     case 'over-time':
-      if (standing.minutesOver === 0)
+      if (stage.minutesOver === 0)
         return { mark: 'over-time', words: texts.say('lobby.timeIsUp'), needsPerson: true };
       return {
         mark: 'over-time',
-        words: texts.say('lobby.over', { minutes: standing.minutesOver }),
+        words: texts.say('lobby.over', { minutes: stage.minutesOver }),
         needsPerson: true,
       };
     case 'waiting':
-      if (!standing.isLate) return calm('waiting', texts.say('lobby.waiting'));
+      if (!stage.isLate) return calm('waiting', texts.say('lobby.waiting'));
       return {
         mark: 'waiting',
-        words: texts.say('lobby.notStarted', { minutes: standing.minutesOver }),
+        words: texts.say('lobby.notStarted', { minutes: stage.minutesOver }),
         needsPerson: true,
       };
     case 'finished':
@@ -43,7 +43,7 @@ export function noteOf(
     case 'passed':
       return null;
     default:
-      return unreachable(standing);
+      return unreachable(stage);
   }
 }
 

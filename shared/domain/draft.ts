@@ -1,6 +1,6 @@
 import type { Shelves, Writable } from './changes/family.ts';
 import { type Collection, type Records, collections, keyIn } from './collections.ts';
-import type { CollectionIndex, Difference } from './index/collection-index.ts';
+import type { Lookups, Difference } from './index/collection-index.ts';
 import { type MapDraft, draftOfMap } from './layered-map.ts';
 import type { Index, State } from './state.ts';
 
@@ -60,7 +60,7 @@ function finish<Name extends Collection>(
     const now = records.get(key);
     if (was !== now) differences.push({ was, now });
   }
-  const index: CollectionIndex<Records[Name]> = state.index[name];
+  const index: Lookups<Records[Name]> = state.index[name];
   Object.assign(next, { [name]: records });
   Object.assign(next.index, { [name]: index.after(records, differences) });
 }

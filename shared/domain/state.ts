@@ -8,11 +8,11 @@ import {
   keyIn,
   rowOf,
 } from './collections.ts';
-import { CollectionIndex } from './index/collection-index.ts';
+import { CollectionIndex, type Lookups } from './index/collection-index.ts';
 import type { Step } from './records/step.ts';
 
 /** The look-ups of each collection (`index/`). */
-export type Index = { readonly [Name in Collection]: CollectionIndex<Records[Name]> };
+export type Index = { readonly [Name in Collection]: Lookups<Records[Name]> };
 
 /**
  * The venue at one revision: its records, the last steps of its history, and the index by which the records are looked up.
@@ -78,6 +78,6 @@ export function lookUp<Name extends Collection>(
   by: LookupOf<Name>,
   key: string,
 ): readonly Records[Name][] {
-  const ofName: CollectionIndex<Records[Name]> = index[name];
+  const ofName: Lookups<Records[Name]> = index[name];
   return ofName.find(by, key);
 }

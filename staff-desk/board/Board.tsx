@@ -5,8 +5,9 @@ import { todayOf } from '../../shared/domain/queries/the-event.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { type Day, type Instant, minuteMs } from '../../shared/domain/time.ts';
-import { boardsOn } from '../../shared/domain/views/board.ts';
-import { type CellKey, whereTo } from '../../shared/domain/views/where-to.ts';
+import { followBoards } from '../../shared/domain/views/board.ts';
+import type { CellKey } from '../../shared/domain/queries/board-place.ts';
+import { whereTo } from '../../shared/domain/views/where-to.ts';
 import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';
@@ -30,13 +31,16 @@ export type BoardProps = {
  * meetings are moved on it by mouse, finger and keys.
  */
 export function Board({ state, now, texts, actions, selection, onSelect }: BoardProps) {
-  const days = [...new Set(meetingSessions(state).map((session) => session.day))];
+  const days = useMemo(
+    () => [...new Set(meetingSessions(state).map((session) => session.day))],
+    [state.sessions],
+  );
   const today = todayOf(state, now);
   const chosen = useSignal<Day | null>(null);
   const day = chosen.value ?? days.find((one) => today !== null && one >= today) ?? days.at(-1) ?? null;
-  // The board changes with the state and with the minute, not with every second.
+  const boardsOf = useMemo(() => (day === null ? null : followBoards(day)), [day]);
+  const boards = boardsOf?.(state, now) ?? [];
   const minute = Math.floor(now / minuteMs);
-  const boards = useMemo(() => (day === null ? [] : boardsOn(state, day, now)), [state, day, minute]);
 
   const latest = useRef({ state, now });
   latest.current = { state, now };

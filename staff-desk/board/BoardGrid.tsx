@@ -1,20 +1,20 @@
 import type { TargetedEvent } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
 import type { SessionBoard } from '../../shared/domain/views/board.ts';
-import { type BoardPlace, type CellKey, cellKey } from '../../shared/domain/views/where-to.ts';
-import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
+import type { BoardPlace, CellKey } from '../../shared/domain/queries/board-place.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';
 import { onArrowKeys } from './arrow-keys.ts';
 import { createCarryKeys } from './carry-keys.ts';
 import type { Carry } from './carry.ts';
-import { Cell, isSelected } from './Cell.tsx';
+import { isSelected } from './Cell.tsx';
 import { isMovable, meetingOf, placeOf } from './cells.ts';
 import { dragOnBoard, type Point } from './drag.ts';
+import { GridRow } from './GridRow.tsx';
 import { nowLine } from './now-line.ts';
 
 type GridProps = {
@@ -37,13 +37,12 @@ export function BoardGrid(props: GridProps) {
   const keys = useMemo(() => createCarryKeys(carry), [carry]);
   useDragging(grid, carry, props.onPoint);
   const timeZone = theEvent(state)?.timeZone ?? 'UTC';
-  const language = texts.language.value;
   const line = nowLine(board.slots, now);
   const over = carry.over.value;
-  const press = (place: BoardPlace, target: Selection) => {
+  const onPress = useSteady((place: BoardPlace, target: Selection) => {
     if (carry.held.peek()) void carry.putDown(place);
     else props.onSelect(target);
-  };
+  });
   const onKeyDown = (event: TargetedEvent<HTMLTableElement, KeyboardEvent>) => {
     if (!keys.down(event)) onArrowKeys(event);
   };
@@ -51,14 +50,23 @@ export function BoardGrid(props: GridProps) {
     if (carry.held.peek()?.by === 'keys' && event.target instanceof Element)
       carry.moveOver(placeOf(event.target));
   };
-  const classOf = (place: BoardPlace) =>
-    [
-      place.start === board.currentSlot ? 'desk-current' : '',
-      wayClass(places.get(cellKey(place))),
-      over && cellKey(over) === cellKey(place) ? 'desk-over' : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
+  const rows = useMemo(
+    () =>
+      board.rows.map((row) => (
+        <GridRow
+          key={row.table.id}
+          row={row}
+          texts={texts}
+          timeZone={timeZone}
+          currentSlot={board.currentSlot}
+          selection={row.cells.some((cell) => isSelected(cell, selection)) ? selection : null}
+          places={places}
+          over={over?.table === row.table.id ? over : null}
+          onPress={onPress}
+        />
+      )),
+    [board, texts, timeZone, selection, places, over, onPress],
+  );
   return (
     <div class="desk-grid-frame">
       <table
@@ -83,47 +91,17 @@ export function BoardGrid(props: GridProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {board.rows.map((row) => (
-            <tr key={row.table.id}>
-              <th scope="row">
-                <b>{row.table.id}</b>{' '}
-                <span class="desk-quiet">
-                  {row.host && withoutLegalForm(companyNames(row.host, language).first)}
-                </span>
-              </th>
-              {row.cells.map((cell) => {
-                const place = { table: cell.table.id, start: cell.slot.start };
-                return (
-                  <td
-                    key={place.start}
-                    class={classOf(place)}
-                    data-table={place.table}
-                    data-start={place.start}
-                  >
-                    <Cell
-                      cell={cell}
-                      texts={texts}
-                      time={clockTimeOf(place.start, timeZone)}
-                      selected={isSelected(cell, selection)}
-                      onPress={(target) => press(place, target)}
-                    />
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{rows}</tbody>
       </table>
     </div>
   );
 }
 
-/** How a cell is marked while a meeting is in hand. */
-function wayClass(why: Refusal | null | undefined): string {
-  if (why === undefined) return '';
-  if (why === null) return 'desk-may';
-  return why.code === 'already-there' ? 'desk-from' : 'desk-may-not';
+/** The same function at every drawing, which does what the latest one was given to do. */
+function useSteady<Given extends unknown[]>(act: (...given: Given) => void): (...given: Given) => void {
+  const latest = useRef(act);
+  latest.current = act;
+  return useCallback((...given: Given) => latest.current(...given), []);
 }
 
 function useDragging(grid: { current: Element | null }, carry: Carry, onPoint: (point: Point) => void): void {

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
-import type { CellKey } from '../../shared/domain/views/where-to.ts';
+import type { CellKey } from '../../shared/domain/queries/board-place.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import { carryWords, guestName } from './carry-words.ts';
 import type { Carry } from './carry.ts';

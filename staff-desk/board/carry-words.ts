@@ -4,7 +4,7 @@ import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
-import { type BoardPlace, type CellKey, cellKey } from '../../shared/domain/views/where-to.ts';
+import { type BoardPlace, type CellKey, cellKey } from '../../shared/domain/queries/board-place.ts';
 import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { DeskTexts } from '../desk-texts.ts';

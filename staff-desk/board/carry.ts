@@ -5,7 +5,8 @@ import { isPending } from '../../shared/domain/queries/meetings.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import { type BoardPlace, cellKey, moveProblem } from '../../shared/domain/views/where-to.ts';
+import { type BoardPlace, cellKey } from '../../shared/domain/queries/board-place.ts';
+import { moveProblem } from '../../shared/domain/views/where-to.ts';
 import type { DeskActions } from '../desk-actions.ts';
 
 export type Held = { meeting: MeetingId; by: 'pointer' | 'keys' };

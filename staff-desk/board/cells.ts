@@ -1,6 +1,6 @@
 import { MeetingId, TableId } from '../../shared/domain/ids.ts';
 import { Instant } from '../../shared/domain/time.ts';
-import type { BoardPlace } from '../../shared/domain/views/where-to.ts';
+import type { BoardPlace } from '../../shared/domain/queries/board-place.ts';
 
 /** The place on the board that `element` lies in; null outside the cells. */
 export function placeOf(element: Element | null): BoardPlace | null {

@@ -1,18 +1,13 @@
+import { useMemo } from 'preact/hooks';
 import type { State } from '../../shared/domain/state.ts';
-import { figuresAt } from '../../shared/domain/views/needs-you.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import { followFigures } from '../../shared/domain/views/figures.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 
 /** The figures of the moment. */
-export function Figures({
-  state,
-  now,
-  texts,
-}: {
-  state: State;
-  now: Parameters<typeof figuresAt>[1];
-  texts: DeskTexts;
-}) {
-  const figures = figuresAt(state, now);
+export function Figures({ state, now, texts }: { state: State; now: Instant; texts: DeskTexts }) {
+  const figuresOf = useMemo(followFigures, []);
+  const figures = figuresOf(state, now);
   const shown = [
     [`${figures.delegatesHere}/${figures.delegates}`, texts.say('desk.figures.here')],
     [figures.running, texts.say('desk.figures.running')],

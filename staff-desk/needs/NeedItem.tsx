@@ -8,7 +8,7 @@ import type { NeedsProps } from './needs-props.ts';
 import { Proposals } from './Proposals.tsx';
 import { shortNameOf, timeIn } from './say-proposal.ts';
 
-type NeedItemProps = Omit<NeedsProps, 'items'> & { need: Need; proposals: readonly Proposal[] };
+type NeedItemProps = NeedsProps & { need: Need; proposals: readonly Proposal[] };
 
 /** A meeting that needs a person: what is wrong, who else would come, and the plain answers. */
 export function NeedItem({ state, now, need, proposals, texts, actions, onSelect }: NeedItemProps) {

@@ -9,27 +9,28 @@ import { ScanItem } from './ScanItem.tsx';
 import { Proposals } from './Proposals.tsx';
 import { shortNameOf, timeIn } from './say-proposal.ts';
 import type { NeedsProps } from './needs-props.ts';
+import { useAttention } from './use-attention.ts';
 
 /** More than this nobody reads; what is shown first is the most urgent. */
 const mostShown = 25;
 
 /** What needs a person, the most urgent first, each with the best thing to do as its main button. */
 export function Needs(props: NeedsProps) {
-  const { items, texts } = props;
+  const { state, now, texts } = props;
   const showsAll = useSignal(false);
-  const shown = showsAll.value ? items : items.slice(0, mostShown);
+  const { items, more } = useAttention(state, now, showsAll.value ? Number.POSITIVE_INFINITY : mostShown);
   return (
     <>
-      <h2>{texts.say('desk.needsYou', { count: items.length })}</h2>
+      <h2>{texts.say('desk.needsYou', { count: items.length + more })}</h2>
       <ul class="desk-needs">
         {items.length === 0 && <li class="desk-quiet">{texts.say('desk.nothing')}</li>}
-        {shown.map((item) => (
+        {items.map((item) => (
           <Item {...props} key={keyOf(item)} item={item} />
         ))}
-        {shown.length < items.length && (
+        {more > 0 && (
           <li>
             <button type="button" class="button" onClick={() => (showsAll.value = true)}>
-              {texts.say('floor.moreNeeds', { count: items.length - shown.length })}
+              {texts.say('floor.moreNeeds', { count: more })}
             </button>
           </li>
         )}
@@ -55,7 +56,7 @@ function keyOf(item: Attention): string {
   }
 }
 
-function Item({ item, ...props }: Omit<NeedsProps, 'items'> & { item: Attention }) {
+function Item({ item, ...props }: NeedsProps & { item: Attention }) {
   switch (item.kind) {
     case 'help':
       return <HelpItem {...props} call={item.call} />;
@@ -72,7 +73,7 @@ function Item({ item, ...props }: Omit<NeedsProps, 'items'> & { item: Attention 
   }
 }
 
-type ItemProps = Omit<NeedsProps, 'items'>;
+type ItemProps = NeedsProps;
 
 function HelpItem({ state, texts, actions, call }: ItemProps & { call: HelpCall }) {
   const words = call.need === 'help' ? texts.say('floor.help') : texts.say('floor.interpreterMissing');

@@ -6,7 +6,7 @@ import { delegateNames } from '../../shared/screen/texts/names.ts';
 import type { NeedsProps } from './needs-props.ts';
 import { timeIn } from './say-proposal.ts';
 
-type ScanItemProps = Omit<NeedsProps, 'items'> & { report: ScanReport };
+type ScanItemProps = NeedsProps & { report: ScanReport };
 
 /** A check-in that a kiosk had noted and the venue refused: whose, why, and the answers that settle it. */
 export function ScanItem({ state, now, texts, actions, onSelect, report }: ScanItemProps) {

@@ -1,6 +1,5 @@
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import type { Attention } from '../../shared/domain/views/attention.ts';
 import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';
@@ -8,7 +7,6 @@ import type { Selection } from '../selection.ts';
 export type NeedsProps = {
   state: State;
   now: Instant;
-  items: readonly Attention[];
   texts: DeskTexts;
   actions: DeskActions;
   onSelect: (selection: Selection) => void;

@@ -1,8 +1,9 @@
+import { Clock } from '../../shared/domain/follow/clock.ts';
 import type { DelegateId } from '../../shared/domain/ids.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
 import { delegateDay } from '../../shared/domain/views/delegate-day.ts';
-import { markOf } from '../../shared/domain/views/board.ts';
+import { boardMark } from '../../shared/domain/views/board.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
 import { LateAndAway } from './LateAndAway.tsx';
@@ -83,7 +84,7 @@ export function DelegatePanel(props: PanelProps & { delegate: DelegateId }) {
               class="desk-row"
               onClick={() => onSelect({ kind: 'meeting', meeting: meeting.id })}
             >
-              <StateMark kind={markOf(meeting, now, day.checkedInAt !== null)} />
+              <StateMark kind={boardMark(meeting, new Clock(now), () => day.checkedInAt !== null)} />
               <span class="time">{clockTimeOf(meeting.place.start, timeZone)}</span>
               <span>{meeting.place.table}</span>
               <span class="desk-cell-name">{companyNames(counterpart.company, language).first}</span>

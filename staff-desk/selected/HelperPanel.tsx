@@ -1,7 +1,8 @@
+import { Clock } from '../../shared/domain/follow/clock.ts';
 import { companyIsHere } from '../../shared/domain/queries/attendance.ts';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
-import { markOf } from '../../shared/domain/views/board.ts';
+import { boardMark } from '../../shared/domain/views/board.ts';
 import { type Helper, ownSchedule } from '../../shared/domain/views/own-schedule.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { languageName } from '../../shared/screen/texts/names.ts';
@@ -53,7 +54,9 @@ export function HelperPanel(props: PanelProps & { helper: Helper }) {
               class="desk-row"
               onClick={() => onSelect({ kind: 'meeting', meeting: meeting.id })}
             >
-              <StateMark kind={markOf(meeting, now, companyIsHere(state, meeting.guest, today))} />
+              <StateMark
+                kind={boardMark(meeting, new Clock(now), () => companyIsHere(state, meeting.guest, today))}
+              />
               <span class="time">{clockTimeOf(meeting.place.start, timeZone)}</span>
               <span>{meeting.place.table}</span>
               <span class="desk-cell-name">{shortNameOf(state, meeting.guest, texts)}</span>

@@ -1,3 +1,4 @@
+import { Clock } from '../../shared/domain/follow/clock.ts';
 import { useSignal } from '@preact/signals';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
@@ -10,7 +11,7 @@ import type { Company } from '../../shared/domain/records/company.ts';
 import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import { placeProblem } from '../../shared/domain/rules/place-problem.ts';
 import { Instant, clockTimeOf, dayOf } from '../../shared/domain/time.ts';
-import { markOf } from '../../shared/domain/views/board.ts';
+import { boardMark } from '../../shared/domain/views/board.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
@@ -26,7 +27,7 @@ export function MeetingPanel(props: PanelProps & { meeting: MeetingId }) {
   const today = todayOf(state, now);
   if (!meeting || !event || today === null) return <p class="desk-quiet">{texts.say('desk.select')}</p>;
   const { place, status } = meeting;
-  const mark = markOf(meeting, now, companyIsHere(state, meeting.guest, today));
+  const mark = boardMark(meeting, new Clock(now), () => companyIsHere(state, meeting.guest, today));
   const give = (command: Command) => void actions.give(command);
   const time = (at: Instant) => clockTimeOf(at, event.timeZone);
   const begun = now >= place.start;

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Step } from '../../shared/domain/records/step.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { undoOf } from '../../shared/domain/undo/undo-of.ts';
@@ -10,7 +11,7 @@ export type UndoProps = { state: State; texts: DeskTexts; actions: DeskActions }
 
 /** Takes the latest step back that can be; says which before it is pressed. Taking back is not offered for taking back. */
 export function UndoButton({ state, texts, actions }: UndoProps) {
-  const step = latestUndoable(state);
+  const step = useMemo(() => latestUndoable(state), [state]);
   return (
     <button
       type="button"

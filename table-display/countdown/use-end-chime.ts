@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Instant } from '../../shared/domain/time.ts';
-import { lastMinutes } from '../../shared/domain/views/table-now.ts';
+import { lastMinutes } from '../../shared/domain/views/meeting-stage.ts';
 import type { Chime } from '../../shared/screen/chime.ts';
 import type { Shown } from '../shown.ts';
 import { cameBetween, endCameBetween, type Seen } from './end-of-slot.ts';

@@ -1,5 +1,6 @@
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
-import { type TableState, lastMinutes } from '../../shared/domain/views/table-now.ts';
+import { lastMinutes } from '../../shared/domain/views/meeting-stage.ts';
+import type { TableState } from '../../shared/domain/views/table-now.ts';
 
 /** What is announced across the table: that the end is near, for a minute, and that it has come, for a minute. */
 export type EndNotice = 'soon' | 'over';

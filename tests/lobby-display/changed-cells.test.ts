@@ -6,7 +6,7 @@ import { decide } from '../../shared/domain/decide.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
 import { lobbyTimetable } from '../../shared/domain/views/lobby-timetable.ts';
-import { cellKey } from '../../shared/domain/views/where-to.ts';
+import { cellKey } from '../../shared/domain/queries/board-place.ts';
 import { anEvent, at, circumstances, meetingId, tableId } from '../support/an-event.ts';
 
 const planned = anEvent({ hosts: 2, guests: 3, days: 2, meetings: [{ host: 1, guest: 1, start: '13:00' }] });

@@ -6,6 +6,16 @@ export type Difference<Item> = { readonly was: Item | undefined; readonly now: I
 
 type Found<Item> = ReadonlyMap<string, readonly Item[]>;
 
+/** By what the records of one collection are looked up, as its row names it. */
+export interface Lookups<Item> {
+  /** The records that stand under `key` in the look-up `by`, in the order of the row: the same list until one changes. */
+  find(by: string, key: string): readonly Item[];
+  /** The keys of the look-up `by` under which anything stands. */
+  keys(by: string): Iterable<string>;
+  /** The index of `records`, which differ from this one's by `differences`. */
+  after(records: ReadonlyMap<string, Item>, differences: readonly Difference<Item>[]): Lookups<Item>;
+}
+
 const none: readonly never[] = [];
 
 /**
@@ -13,7 +23,7 @@ const none: readonly never[] = [];
  * follows each change by what that touched; one that nobody asks for costs nothing. Like the state that it belongs to it
  * is never altered: `after` gives that of the next one.
  */
-export class CollectionIndex<Item> {
+export class CollectionIndex<Item> implements Lookups<Item> {
   readonly #row: RowDefinition<Item>;
   readonly #records: ReadonlyMap<string, Item>;
   /** By name. Filled when first asked for; what is in it is what the records say, so that asking changes nothing. */
@@ -29,17 +39,14 @@ export class CollectionIndex<Item> {
     this.#found = found;
   }
 
-  /** The records that stand under `key` in the look-up `by`, in the order of the row. */
   find(by: string, key: string): readonly Item[] {
     return this.#lookup(by).get(key) ?? none;
   }
 
-  /** The keys of the look-up `by` under which anything stands. */
   keys(by: string): Iterable<string> {
     return this.#lookup(by).keys();
   }
 
-  /** The index of `records`, which differ from this one's by `differences`. */
   after(records: ReadonlyMap<string, Item>, differences: readonly Difference<Item>[]): CollectionIndex<Item> {
     const found = new Map<string, Found<Item>>();
     for (const [by, groups] of this.#found) found.set(by, this.#regrouped(by, groups, differences));

@@ -1,8 +1,9 @@
+import { Clock } from '../follow/clock.ts';
+import { todayBy } from '../follow/today-by.ts';
 import type { AdviserId, CompanyId, InterpreterId, SessionId, TableId } from '../ids.ts';
 import { companyIsHere } from '../queries/attendance.ts';
 import { holdsPlace } from '../queries/meetings.ts';
 import { type Slot, slotsOfTable } from '../queries/slots.ts';
-import { todayOf } from '../queries/the-event.ts';
 import type { Absence } from '../records/absence.ts';
 import type { Closure } from '../records/closure.ts';
 import type { Hold } from '../records/hold.ts';
@@ -18,6 +19,8 @@ import type { Day, Instant } from '../time.ts';
 export type Schedule = {
   readonly state: State;
   readonly now: Instant;
+  /** By which the rules ask whether something has come, so that it knows until when the answers stay the same. */
+  readonly clock: Clock;
   /** The event's calendar day at `now`; null without an event. */
   readonly today: Day | null;
   /** Meetings that hold their place, by start. */
@@ -46,13 +49,19 @@ export type Schedule = {
 
 /** The schedule of `state` at `now`. */
 export function scheduleAt(state: State, now: Instant): Schedule {
-  const today = todayOf(state, now);
+  return scheduleBy(state, new Clock(now));
+}
+
+/** The schedule of `state` by a clock, which is told of all that the rules ask. */
+export function scheduleBy(state: State, clock: Clock): Schedule {
+  const today = todayBy(state, clock);
   const meetings = meetingsByParty(state);
   const slots = slotFinder(state);
   const languages = new Map<CompanyId, ReadonlySet<string>>();
   return {
     state,
-    now,
+    now: clock.now,
+    clock,
     today,
     meetingsOf: (company) => meetings.of('company', company),
     meetingsAt: (table) => meetings.of('table', table),
@@ -60,7 +69,7 @@ export function scheduleAt(state: State, now: Instant): Schedule {
     meetingsAdvisedBy: (adviser) => meetings.of('adviser', adviser),
     absencesOf: (company) => lookUp(state, 'absences', 'company', company),
     closuresAt: (table) => lookUp(state, 'closures', 'table', table),
-    holdsAt: (table) => lookUp(state, 'holds', 'table', table).filter((hold) => now < hold.until),
+    holdsAt: (table) => lookUp(state, 'holds', 'table', table).filter((hold) => !clock.hasCome(hold.until)),
     slotAt: (table, start) => slots(table).byStart.get(start) ?? null,
     slotsOf: (table) => slots(table).all,
     dayOfSession: (session) => state.sessions.get(session)?.day ?? null,

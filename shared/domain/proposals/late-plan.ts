@@ -47,7 +47,7 @@ function missedMeetings(schedule: Schedule): Meeting[] {
   const { state, today } = schedule;
   return (today === null ? [] : meetingsOn(state, today))
     .filter((meeting) => {
-      if (!isPending(meeting) || meeting.place.end <= schedule.now) return false;
+      if (!isPending(meeting) || schedule.clock.hasCome(meeting.place.end)) return false;
       return [meeting.guest, meeting.host].some(
         (company) => notHere(schedule, company, meeting.place)?.code === 'expected-later',
       );

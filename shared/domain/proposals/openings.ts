@@ -2,7 +2,8 @@ import type { CompanyId, TableId } from '../ids.ts';
 import type { Schedule } from '../index/schedule.ts';
 import { isPending, overlaps } from '../queries/meetings.ts';
 import type { Slot } from '../queries/slots.ts';
-import { type Instant, plusMinutes } from '../time.ts';
+import type { Table } from '../records/table.ts';
+import { type Instant, minuteMs, plusMinutes } from '../time.ts';
 
 /** A table's slot that nobody has, of today, with at least this much of it left. */
 export type Opening = { table: TableId; host: CompanyId | null; slot: Slot };
@@ -22,15 +23,29 @@ export function openingsToday(schedule: Schedule): Opening[] {
   return openings.sort((a, b) => a.slot.start - b.slot.start || (a.table < b.table ? -1 : 1));
 }
 
+/** Slots that begin later than this are no matter of the moment: the board shows them. */
+const soonMinutes = 30;
+
+/** The openings of a table in the slot under way and the one that begins soon. */
+export function openingsSoon(schedule: Schedule, { id, host }: Table): Opening[] {
+  return slotsLeft(schedule, id)
+    .filter(({ start }) => schedule.clock.hasCome(plusMinutes(start, -soonMinutes)))
+    .filter((slot) => isOpening(schedule, id, host, slot))
+    .map((slot) => ({ table: id, host, slot }));
+}
+
 /** The slots of a table that are still to come today, the one under way included while enough of it is left. */
 export function slotsLeft(schedule: Schedule, table: TableId): Slot[] {
   return schedule
     .slotsOf(table)
     .filter(
-      (slot) =>
-        schedule.dayOfSession(slot.session) === schedule.today &&
-        plusMinutes(schedule.now, leastMinutes) <= slot.end,
+      (slot) => schedule.dayOfSession(slot.session) === schedule.today && !isAlmostOver(schedule, slot),
     );
+}
+
+/** Whether less than the least is left of it: a millisecond after as much is. */
+function isAlmostOver({ clock }: Schedule, { end }: Slot): boolean {
+  return clock.hasCome(plusMinutes(end, 1 / minuteMs - leastMinutes));
 }
 
 export function isOpening(schedule: Schedule, table: TableId, host: CompanyId | null, slot: Slot): boolean {

@@ -5,10 +5,11 @@ import type { Meeting } from '../records/meeting.ts';
 import { slotsLeft } from './openings.ts';
 import type { Proposal, ProposalKind } from './proposal.ts';
 import { bookingReasons, moveReason } from './reasons.ts';
+import { minuteMs } from '../time.ts';
 import { asIf, canMeet, canMove } from './tentative.ts';
 import type { Wish } from './wishes.ts';
 
-/** Each minute that a party waits for its meeting counts a little against the slot. */
+/** Each minute that a party waits for its meeting, counted from the first slot left, tells a little against the slot. */
 const costPerMinute = 0.001;
 const costOfMove = 0.3;
 
@@ -20,12 +21,15 @@ export function proposalsForWish(schedule: Schedule, wish: Wish, most = 3): Prop
   const table = schedule.tableOfHost(wish.host);
   if (table === null) return [];
   const found: Proposal[] = [];
-  for (const slot of slotsLeft(schedule, table)) {
+  const slots = slotsLeft(schedule, table);
+  const [first] = slots;
+  if (!first) return [];
+  for (const slot of slots) {
     if (canMeet(schedule, { ...wish, table, start: slot.start }))
-      found.push(proposal(schedule, wish, table, slot, null));
+      found.push(proposal(schedule, wish, table, { slot, first, moved: null }));
     else {
       const moved = makingRoom(schedule, wish, table, slot);
-      if (moved) found.push(proposal(schedule, wish, table, slot, moved));
+      if (moved) found.push(proposal(schedule, wish, table, { slot, first, moved }));
     }
   }
   return found.sort((a, b) => b.score - a.score).slice(0, most);
@@ -55,8 +59,7 @@ function proposal(
   schedule: Schedule,
   wish: Wish,
   table: Proposal['table'],
-  slot: Slot,
-  moved: Moved | null,
+  { slot, first, moved }: { slot: Slot; first: Slot; moved: Moved | null },
 ): Proposal {
   const { guest, host } = wish;
   const kind: ProposalKind = moved ? 'swap' : 'later';
@@ -77,9 +80,6 @@ function proposal(
       ...(moved && there ? [moveReason(moved.meeting, there, moved.to.start)] : []),
       ...bookingReasons(schedule, wish, table, slot),
     ],
-    score:
-      wish.weight -
-      (moved ? costOfMove : 0) -
-      costPerMinute * Math.max(0, (slot.start - schedule.now) / 60_000),
+    score: wish.weight - (moved ? costOfMove : 0) - costPerMinute * ((slot.start - first.start) / minuteMs),
   };
 }

@@ -13,7 +13,7 @@ export function bookingReasons(schedule: Schedule, wish: Wish, table: TableId, s
   const { guest, host, sources } = wish;
   const expected = schedule.expectedAt(guest);
   const presence: Reason[] =
-    expected !== null && schedule.now < expected
+    expected !== null && !schedule.clock.hasCome(expected)
       ? [{ code: 'comes-at', at: expected }]
       : schedule.isHere(guest)
         ? [{ code: 'is-here' }]

@@ -1,8 +1,9 @@
-import { lookUp } from '../state.ts';
-import { pairKey } from '../records/meeting.ts';
 import type { CompanyId } from '../ids.ts';
 import type { Schedule } from '../index/schedule.ts';
-import { holdsPlace } from '../queries/meetings.ts';
+import { holdsPlace, meetingsOf } from '../queries/meetings.ts';
+import { pairKey } from '../records/meeting.ts';
+import { type WaitingRequest, anyHost } from '../records/waiting-request.ts';
+import { lookUp } from '../state.ts';
 import type { Instant } from '../time.ts';
 
 /** Why two companies are to meet that do not. `place` is the place in the waiting list, from 1. */
@@ -24,41 +25,64 @@ const weightOfPlanned = 1;
 export type Wishes = {
   /** For a host's slot: who would come, those who asked for any host among them. */
   for(host: CompanyId): readonly Wish[];
+  /** Those of all hosts, by host. */
   all(): readonly Wish[];
 };
 
-/** Everything that is wanted and stands nowhere: requests, interests, and meetings that fell through and may still be. */
+/**
+ * Everything that is wanted and stands nowhere: requests, interests, and meetings that fell through and may still be. The
+ * wishes for a host are gathered when they are first asked for.
+ */
 export function wishesOf(schedule: Schedule): Wishes {
-  const pairs = new Map<string, Wish>();
   const { state } = schedule;
-  const add = (guest: CompanyId, host: CompanyId, source: WishSource, weight: number) => {
-    const key = pairKey(guest, host);
-    if (lookUp(state, 'meetings', 'pair', key).some(holdsPlace)) return;
-    const known = pairs.get(key);
-    if (!known) pairs.set(key, { guest, host, sources: [source], weight });
-    else {
+  const byHost = new Map<CompanyId, readonly Wish[]>();
+  const of = (host: CompanyId) => {
+    const known = byHost.get(host) ?? wishesFor(schedule, host);
+    byHost.set(host, known);
+    return known;
+  };
+  return {
+    for: of,
+    all: () => lookUp(state, 'companies', 'side', 'host').flatMap(({ id }) => of(id)),
+  };
+}
+
+function wishesFor({ state }: Schedule, host: CompanyId): Wish[] {
+  if (state.companies.get(host)?.side !== 'host') return [];
+  const wishes = new Map<CompanyId, Wish>();
+  const add = (guest: CompanyId, source: WishSource, weight: number) => {
+    const known = wishes.get(guest);
+    if (known) {
       known.sources.push(source);
       known.weight = Math.max(known.weight, weight);
-    }
+    } else if (!lookUp(state, 'meetings', 'pair', pairKey(guest, host)).some(holdsPlace))
+      wishes.set(guest, { guest, host, sources: [source], weight });
   };
-  const requests = [...state.waiting.values()].sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
-  const hosts = lookUp(state, 'companies', 'side', 'host');
-  requests.forEach(({ guest, host, since }, index) => {
-    const source: WishSource = { kind: 'waiting', since, place: index + 1 };
-    for (const one of host === null ? hosts.map(({ id }) => id) : [host]) {
-      add(guest, one, source, weightOfRequest);
-    }
-  });
-  for (const { guest, host, priority } of state.interests.values()) {
-    add(guest, host, { kind: 'interest', priority }, weightOfPriority[priority]);
+  for (const { request, place } of requestsFor(state, host)) {
+    add(request.guest, { kind: 'waiting', since: request.since, place }, weightOfRequest);
   }
-  for (const meeting of state.meetings.values()) {
-    if (holdsPlace(meeting)) continue;
-    const { guest, host, place } = meeting;
-    add(guest, host, { kind: 'missed', start: place.start }, weightOfPlanned);
+  for (const { guest, priority } of lookUp(state, 'interests', 'host', host)) {
+    add(guest, { kind: 'interest', priority }, weightOfPriority[priority]);
   }
-  const byHost = new Map<CompanyId, Wish[]>();
-  for (const wish of pairs.values()) byHost.set(wish.host, [...(byHost.get(wish.host) ?? []), wish]);
-  const all = [...pairs.values()];
-  return { for: (host) => byHost.get(host) ?? [], all: () => all };
+  for (const meeting of meetingsOf(state, host)) {
+    if (holdsPlace(meeting) || meeting.host !== host) continue;
+    add(meeting.guest, { kind: 'missed', start: meeting.place.start }, weightOfPlanned);
+  }
+  return [...wishes.values()];
+}
+
+/** The requests for a host and for any, in their order, each with its place among all that wait. */
+function requestsFor(
+  state: Schedule['state'],
+  host: CompanyId,
+): { request: WaitingRequest; place: number }[] {
+  const own = [...lookUp(state, 'waiting', 'host', host), ...lookUp(state, 'waiting', 'host', anyHost)];
+  if (own.length === 0) return [];
+  const all = [...state.waiting.values()].sort(byOrder);
+  const places = new Map(all.map((request, index) => [request.id, index + 1]));
+  return own.sort(byOrder).map((request) => ({ request, place: places.get(request.id) ?? 0 }));
+}
+
+function byOrder(a: WaitingRequest, b: WaitingRequest): number {
+  return a.since - b.since || (a.id < b.id ? -1 : 1);
 }

@@ -16,6 +16,6 @@ export const attendanceRow = row(Attendance, {
   key: ({ delegate, day }) => attendanceKey(delegate, day),
   audience: 'floor',
   personal: {},
-  lookups: {},
+  lookups: { day: ({ day }) => [day] },
   kept: 'attendance.kept',
 });

@@ -14,7 +14,7 @@ const mayMissMinutes = 10;
 export function notHere(schedule: Schedule, company: CompanyId, slot: Slot): Refusal | null {
   if (schedule.dayOfSession(slot.session) !== schedule.today) return null;
   const expected = schedule.expectedAt(company);
-  if (expected !== null && schedule.now < expected) {
+  if (expected !== null && !schedule.clock.hasCome(expected)) {
     if (expected <= slot.start + mayMissMinutes * minuteMs) return null;
     return { code: 'expected-later', company, at: expected };
   }

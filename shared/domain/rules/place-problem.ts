@@ -26,7 +26,7 @@ export function placeProblem(schedule: Schedule, wish: WishedMeeting): Refusal |
   if (sideProblem) return sideProblem;
   const slot = schedule.slotAt(wish.table, wish.start);
   if (!slot) return { code: 'not-a-slot', table: wish.table, start: wish.start };
-  if (slot.end <= schedule.now) return { code: 'slot-over', end: slot.end };
+  if (schedule.clock.hasCome(slot.end)) return { code: 'slot-over', end: slot.end };
   const interpreter = interpreterOfTable(schedule.state, table, slot);
   return (
     hostTable(schedule, table, wish.host) ??

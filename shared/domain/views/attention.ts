@@ -1,102 +1,185 @@
-import type { Schedule } from '../index/schedule.ts';
-import { proposalsForSlot } from '../proposals/fill-slot.ts';
-import { type Opening, openingsToday } from '../proposals/openings.ts';
+import type { Clock } from '../follow/clock.ts';
+import {
+  type Followed,
+  type FollowedEach,
+  follow,
+  followEach,
+  followSomeOf,
+  forEachKey,
+} from '../follow/follow.ts';
+import { todayBy } from '../follow/today-by.ts';
+import { scheduleBy } from '../index/schedule.ts';
+import { type Opening, openingsSoon } from '../proposals/openings.ts';
 import type { Proposal } from '../proposals/proposal.ts';
-import { asIf } from '../proposals/tentative.ts';
-import { proposalsForWish } from '../proposals/proposals-for-wish.ts';
-import type { Wish, Wishes } from '../proposals/wishes.ts';
-import { isPending, holdsPlace, meetingsOn } from '../queries/meetings.ts';
-import { theEvent } from '../queries/the-event.ts';
+import { proposalsForOpening, proposalsInstead, proposalsToMeet } from '../proposals/proposals-for.ts';
+import { companyIsHere } from '../queries/attendance.ts';
+import { cellKey } from '../queries/board-place.ts';
+import { holdsPlace, isOn, meetingsAt } from '../queries/meetings.ts';
 import type { HelpCall } from '../records/help-call.ts';
-import type { Meeting } from '../records/meeting.ts';
+import { type Meeting, byStart, pairKey } from '../records/meeting.ts';
 import type { ScanReport } from '../records/scan-report.ts';
-import { type Need, needsYou } from './needs-you.ts';
+import type { Table } from '../records/table.ts';
+import { type State, lookUp } from '../state.ts';
+import type { Day, Instant } from '../time.ts';
+import { type Need, needsOfHall } from './needs-you.ts';
 
-/** Something that needs a person, with the ways to deal with it, best first. */
-export type Attention =
+/** Something that needs a person. */
+export type Concern =
   | { kind: 'help'; call: HelpCall }
   /** A kiosk told somebody that a check-in would be confirmed, and it was not. */
   | { kind: 'scan'; report: ScanReport }
-  | { kind: 'need'; need: Need; proposals: Proposal[] }
+  | { kind: 'need'; need: Need }
   /** A table stands empty in the slot under way or the next one. */
-  | { kind: 'free'; opening: Opening; proposals: Proposal[] }
+  | { kind: 'free'; opening: Opening }
   /** Two companies missed each other today, are both here, and could meet yet. */
-  | { kind: 'missed'; wish: Wish; meeting: Meeting; proposals: Proposal[] };
+  | { kind: 'missed'; meeting: Meeting };
 
-/** Slots that begin later than this are no matter of the moment: the board shows them. */
-const soonMinutes = 30;
-const proposalsShown = 5;
-/** Less is not worth a person's attention: somebody moved forward for nothing. */
-const worthwhile = 0.2;
-
-/** What needs a person at `schedule.now`, the most urgent first: help, scans refused, absences, overruns, empty tables, missed meetings. */
-export function attention(schedule: Schedule, wishes: Wishes): Attention[] {
-  const { state, now } = schedule;
-  const calls = [...state.helpCalls.values()].sort((a, b) => a.at - b.at);
-  const needs = needsYou(state, now);
-  const taken = new Set(needs.map(({ meeting }) => `${meeting.place.table} ${meeting.place.start}`));
-  const reports = [...state.scanReports.values()].sort((a, b) => a.scannedAt - b.scannedAt);
-  return [
-    ...calls.map((call): Attention => ({ kind: 'help', call })),
-    ...reports.map((report): Attention => ({ kind: 'scan', report })),
-    ...needs.map((need): Attention => ({
-      kind: 'need',
-      need,
-      proposals: proposalsForNeed(schedule, wishes, need),
-    })),
-    ...freeSoon(schedule, wishes, taken),
-    ...missed(schedule, wishes),
-  ];
-}
+/** A concern with the ways to deal with it, best first. */
+export type Attention = Concern & { readonly proposals: readonly Proposal[] };
 
 /**
- * Of the slot of a guest who has not checked in: who else would come. Taking one marks the guest as absent in the same
- * step. Of one who is in the hall staff first ask whether the meeting has begun without anybody's saying so.
+ * The most urgent concerns, and how many more there are, or may be. Until `isDone` there are proposals to be made, which the
+ * next look goes on with.
  */
-function proposalsForNeed(schedule: Schedule, wishes: Wishes, need: Need): Proposal[] {
-  if (need.kind !== 'not-started' || !isPending(need.meeting)) return [];
-  const { id, host, guest, place } = need.meeting;
-  const slot = schedule.slotAt(place.table, place.start);
-  if (!slot || need.missing.includes(host) || !need.missing.includes(guest)) return [];
-  const found = asIf(schedule, need.meeting, null, () =>
-    proposalsForSlot(schedule, wishes, place.table, slot, proposalsShown + 1),
+export type AttentionList = {
+  readonly items: readonly Attention[];
+  readonly more: number;
+  readonly isDone: boolean;
+};
+
+/**
+ * What needs a person, from one look to the next, the most urgent first: help, scans refused, absences, overruns, empty
+ * tables, missed meetings; at most `most`. Proposals are made for what is listed alone, and no more than `atOnce` in one
+ * look: what is left is made by the looks that follow. An empty table for which nobody would come is not listed, and neither
+ * are two who cannot meet any more.
+ */
+export function followAttention(
+  most = Number.POSITIVE_INFINITY,
+  atOnce = Number.POSITIVE_INFINITY,
+): Followed<AttentionList> {
+  const concernsOf = concernsOfHall();
+  const proposalsOf = followSomeOf(keyOfSubject, proposalsOn, atOnce);
+  let known: ReadonlyMap<string, readonly Proposal[]> = new Map();
+  return follow((state, clock) => {
+    const concerns = concernsOf(state, clock);
+    const lookedAt = upTo(most, concerns, known);
+    const subjects = lookedAt.flatMap((concern) => subjectOf(concern) ?? []);
+    const { made, isDone } = proposalsOf(subjects, state, clock);
+    known = made;
+    // With what was made there may be room for more, or for less.
+    const isEnough = isDone && upTo(most, concerns, known).length === lookedAt.length;
+    if (!isEnough) clock.noteUnfinished();
+    const items = lookedAt.flatMap((concern) => listed(concern, known) ?? []);
+    return { items: items.slice(0, most), more: concerns.length - lookedAt.length, isDone: isEnough };
+  });
+}
+
+/** What needs a person at `now`, the most urgent first. */
+export function attentionAt(state: State, now: Instant): readonly Attention[] {
+  return followAttention()(state, now).items;
+}
+
+type Known = ReadonlyMap<string, readonly Proposal[]>;
+
+/** The first concerns of which `most` are listed, by what is known of their proposals. */
+function upTo(most: number, concerns: readonly Concern[], known: Known): readonly Concern[] {
+  let count = 0;
+  const end = concerns.findIndex((concern) => {
+    if (count >= most) return true;
+    if (listed(concern, known) !== null) count += 1;
+    return false;
+  });
+  return end < 0 ? concerns : concerns.slice(0, end);
+}
+
+/** The concern with its proposals; null for one that is not listed without any. */
+function listed(concern: Concern, known: Known): Attention | null {
+  const subject = subjectOf(concern);
+  const proposals = (subject && known.get(keyOfSubject(subject))) ?? [];
+  const isChance = concern.kind === 'free' || concern.kind === 'missed';
+  return isChance && proposals.length === 0 ? null : { ...concern, proposals };
+}
+
+/** What proposals are made for: a meeting, or a slot that stands empty. */
+type Subject = Meeting | Opening;
+
+function subjectOf(concern: Concern): Subject | null {
+  switch (concern.kind) {
+    case 'need':
+      // Of somebody who is in the hall staff first ask whether the meeting has begun without anybody's saying so.
+      return concern.need.kind === 'not-started' ? concern.need.meeting : null;
+    case 'free':
+      return concern.opening;
+    case 'missed':
+      return concern.meeting;
+    default:
+      return null;
+  }
+}
+
+function keyOfSubject(subject: Subject): string {
+  return 'id' in subject ? subject.id : cellKey({ table: subject.table, start: subject.slot.start });
+}
+
+function proposalsOn(subject: Subject, state: State, clock: Clock): readonly Proposal[] {
+  const schedule = scheduleBy(state, clock);
+  if (!('id' in subject)) return proposalsForOpening(schedule, subject);
+  return holdsPlace(subject) ? proposalsInstead(schedule, subject) : proposalsToMeet(schedule, subject);
+}
+
+/** The concerns of the whole hall, the most urgent first. */
+function concernsOfHall(): (state: State, clock: Clock) => readonly Concern[] {
+  const needsOf = needsOfHall();
+  const openingsOf = followEach<Table, readonly Opening[]>(
+    ({ id }) => id,
+    (table, state, clock) => orNone(openingsSoon(scheduleBy(state, clock), table)),
   );
-  return found
-    .filter((proposal) => proposal.guest !== guest && proposal.score >= worthwhile)
-    .slice(0, proposalsShown)
-    .map((proposal) => ({
-      ...proposal,
-      parts: [{ kind: 'no-show', meeting: id, party: 'guest' }, ...proposal.parts],
-    }));
+  const missedOn = forEachKey(followMissed);
+  return (state, clock) => {
+    const today = todayBy(state, clock);
+    if (today === null) return [];
+    const tables = [...state.tables.values()];
+    const openings = openingsOf(tables, state, clock).flat().sort(byTime);
+    const missed = missedOn(today)(tables, state, clock).flat().sort(byStart);
+    return [
+      ...[...state.helpCalls.values()]
+        .sort((a, b) => a.at - b.at)
+        .map((call): Concern => ({ kind: 'help', call })),
+      ...[...state.scanReports.values()]
+        .sort((a, b) => a.scannedAt - b.scannedAt)
+        .map((report): Concern => ({ kind: 'scan', report })),
+      ...needsOf(state, clock).map((need): Concern => ({ kind: 'need', need })),
+      ...openings.map((opening): Concern => ({ kind: 'free', opening })),
+      ...missed.map((meeting): Concern => ({ kind: 'missed', meeting })),
+    ];
+  };
 }
 
-function freeSoon(schedule: Schedule, wishes: Wishes, taken: ReadonlySet<string>): Attention[] {
-  return openingsToday(schedule)
-    .filter(({ table, slot }) => {
-      const isSoon = slot.start <= schedule.now + soonMinutes * 60_000;
-      return isSoon && !taken.has(`${table} ${slot.start}`);
-    })
-    .flatMap((opening): Attention[] => {
-      const proposals = proposalsForSlot(
-        schedule,
-        wishes,
-        opening.table,
-        opening.slot,
-        proposalsShown,
-      ).filter(({ score }) => score >= worthwhile);
-      return proposals.length > 0 ? [{ kind: 'free', opening, proposals }] : [];
-    });
+/** The meetings of a day that fell through at each table, of two who are both here now and do not meet otherwise. */
+function followMissed(day: Day): FollowedEach<Table, readonly Meeting[]> {
+  return followEach(
+    ({ id }) => id,
+    ({ id }, state) =>
+      orNone(
+        meetingsAt(state, id).filter(
+          (meeting) =>
+            !holdsPlace(meeting) &&
+            isOn(state, meeting, day) &&
+            !lookUp(state, 'meetings', 'pair', pairKey(meeting.guest, meeting.host)).some(holdsPlace) &&
+            companyIsHere(state, meeting.guest, day) &&
+            companyIsHere(state, meeting.host, day),
+        ),
+      ),
+  );
 }
 
-function missed(schedule: Schedule, wishes: Wishes): Attention[] {
-  const { state, today } = schedule;
-  if (theEvent(state) === null) return [];
-  return (today === null ? [] : meetingsOn(state, today))
-    .filter((meeting) => !holdsPlace(meeting))
-    .flatMap((meeting): Attention[] => {
-      const wish = wishes.for(meeting.host).find(({ guest }) => guest === meeting.guest);
-      if (!wish || !schedule.isHere(meeting.guest) || !schedule.isHere(meeting.host)) return [];
-      const proposals = proposalsForWish(schedule, wish, proposalsShown);
-      return proposals.length > 0 ? [{ kind: 'missed', wish, meeting, proposals }] : [];
-    });
+function byTime(a: Opening, b: Opening): number {
+  return a.slot.start - b.slot.start || (a.table < b.table ? -1 : 1);
 }
+
+/** The same empty list for all that have nothing, so that it is the same as before. */
+function orNone<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? none : list;
+}
+
+const none: readonly never[] = [];

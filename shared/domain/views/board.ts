@@ -1,27 +1,20 @@
+import type { Clock } from '../follow/clock.ts';
+import { type Followed, type FollowedEach, follow, followEach, forEachKey } from '../follow/follow.ts';
+import type { SessionId } from '../ids.ts';
 import { companyIsHere } from '../queries/attendance.ts';
 import { isAway, takesWalkIns } from '../queries/away.ts';
-import { holdsPlace, overlaps, meetingsAt } from '../queries/meetings.ts';
+import { holdsPlace, meetingsAt, overlaps } from '../queries/meetings.ts';
 import { type Slot, meetingSessions, slotsNow, tablesIn } from '../queries/slots.ts';
 import type { Company } from '../records/company.ts';
 import type { Meeting } from '../records/meeting.ts';
 import type { Session } from '../records/session.ts';
 import type { Table } from '../records/table.ts';
 import type { State } from '../state.ts';
-import { type Day, type Instant, minuteMs } from '../time.ts';
-import { unreachable } from '../unreachable.ts';
+import type { Day, Instant } from '../time.ts';
+import { type MeetingStage, stageOf } from './meeting-stage.ts';
 
-/** How a meeting stands on the board: what is stored, read against the clock. */
-export type BoardMark =
-  | 'planned'
-  | 'called'
-  | 'waiting'
-  | 'waiting-here'
-  | 'running'
-  | 'last-minutes'
-  | 'over-time'
-  | 'finished'
-  | 'no-show'
-  | 'cancelled';
+/** How a meeting stands on the board: its stage, and of one that waits, or waited in vain, whether the guest is in the hall. */
+export type BoardMark = Exclude<MeetingStage, 'passed'> | 'waiting-here';
 
 export type BoardCell = {
   table: Table;
@@ -34,81 +27,81 @@ export type BoardCell = {
   isFree: boolean;
 };
 
-export type BoardRow = { table: Table; host: Company | null; cells: BoardCell[] };
-export type SessionBoard = { session: Session; slots: Slot[]; rows: BoardRow[]; currentSlot: Instant | null };
+/** A table in one session; the same row as long as nothing in it changed. */
+export type BoardRow = { table: Table; host: Company | null; cells: readonly BoardCell[] };
+export type SessionBoard = {
+  session: Session;
+  slots: readonly Slot[];
+  rows: readonly BoardRow[];
+  currentSlot: Instant | null;
+};
 
-/** From this many minutes before its planned end a meeting is in its last minutes (look.md). */
-const lastMinutes = 5;
-
-/** The boards of a day: one for each session of meetings in each hall, by start. */
-export function boardsOn(state: State, day: Day, now: Instant): SessionBoard[] {
-  return meetingSessions(state, { day }).map((session) => {
-    const slots = slotsNow(state, session, null);
-    const tables = tablesIn(state, session.hall);
-    const rows = tables.map((table) => ({
-      table,
-      host: table.host === null ? null : (state.companies.get(table.host) ?? null),
-      cells: slotsNow(state, session, table.id).map((slot) =>
-        cellOf(
-          state,
-          table,
-          slot,
-          meetingsAt(state, table.id).filter(({ place }) => place.session === session.id),
-          now,
-          day,
-        ),
-      ),
-    }));
-    return {
-      session,
-      slots,
-      rows,
-      currentSlot: slots.find((slot) => slot.start <= now && now < slot.end)?.start ?? null,
-    };
-  });
+/** The boards of a day from one look to the next: one for each session of meetings in each hall, by start. */
+export function followBoards(day: Day): Followed<readonly SessionBoard[]> {
+  const rowsOf = forEachKey((session: SessionId) => followRows(session, day));
+  return follow((state, clock) =>
+    meetingSessions(state, { day }).map((session) => {
+      const slots = slotsNow(state, session, null);
+      const current = slots.find(({ start, end }) => clock.hasCome(start) && !clock.hasCome(end));
+      return {
+        session,
+        slots,
+        rows: rowsOf(session.id)(tablesIn(state, session.hall), state, clock),
+        currentSlot: current?.start ?? null,
+      };
+    }),
+  );
 }
 
+/** The boards of a day at `now`. */
+export function boardsOn(state: State, day: Day, now: Instant): readonly SessionBoard[] {
+  return followBoards(day)(state, now);
+}
+
+function followRows(id: SessionId, day: Day): FollowedEach<Table, BoardRow> {
+  return followEach(
+    (table) => table.id,
+    (table, state, clock) => {
+      const session = state.sessions.get(id);
+      const meetings = meetingsAt(state, table.id).filter(({ place }) => place.session === id);
+      const slots = session ? slotsNow(state, session, table.id) : [];
+      return {
+        table,
+        host: table.host === null ? null : (state.companies.get(table.host) ?? null),
+        cells: slots.map((slot) => cellOf({ state, clock, day }, table, slot, meetings)),
+      };
+    },
+  );
+}
+
+type Scene = { state: State; clock: Clock; day: Day };
+
 function cellOf(
-  state: State,
+  { state, clock, day }: Scene,
   table: Table,
   slot: Slot,
   meetings: readonly Meeting[],
-  now: Instant,
-  day: Day,
 ): BoardCell {
   const here = meetings.filter((meeting) => overlaps(meeting.place, slot));
   const held = here.find(holdsPlace);
   const meeting = held ?? here.at(-1) ?? null;
   const guest = meeting ? (state.companies.get(meeting.guest) ?? null) : null;
-  const closed = table.host !== null && isAway(state, table.host, slot);
-  const isFree = !held && !closed && now < slot.end;
-  const mark = meeting
-    ? markOf(meeting, now, companyIsHere(state, meeting.guest, day))
-    : closed
-      ? 'closed'
-      : isFree
-        ? takesWalkIns(state, table.id, slot)
-          ? 'open'
-          : 'no-walk-ins'
-        : 'past';
-  return { table, slot, meeting, guest, mark, isFree };
+  const isClosed = table.host !== null && isAway(state, table.host, slot);
+  const isFree = !held && !isClosed && !clock.hasCome(slot.end);
+  const emptyMark = isClosed
+    ? 'closed'
+    : isFree
+      ? takesWalkIns(state, table.id, slot)
+        ? 'open'
+        : 'no-walk-ins'
+      : 'past';
+  const mark = meeting && boardMark(meeting, clock, () => companyIsHere(state, meeting.guest, day));
+  return { table, slot, meeting, guest, mark: mark ?? emptyMark, isFree };
 }
 
-/** The mark of a meeting at `now`; `guestIsHere` fills the half dot of one that waits. */
-export function markOf({ status, place }: Meeting, now: Instant, guestIsHere: boolean): BoardMark {
-  switch (status.kind) {
-    case 'planned':
-    case 'called':
-      if (now < place.start) return status.kind;
-      return guestIsHere ? 'waiting-here' : 'waiting';
-    case 'running':
-      if (now >= place.end) return 'over-time';
-      return place.end - now <= lastMinutes * minuteMs ? 'last-minutes' : 'running';
-    case 'finished':
-    case 'no-show':
-    case 'cancelled':
-      return status.kind;
-    default:
-      return unreachable(status);
-  }
+/** The mark of a meeting on the board; `guestIsHere` is asked of one that waits. */
+export function boardMark(meeting: Meeting, clock: Clock, guestIsHere: () => boolean): BoardMark {
+  const stage = stageOf(meeting, clock);
+  if (stage !== 'waiting' && stage !== 'passed') return stage;
+  return guestIsHere() ? 'waiting-here' : 'waiting';
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../follow/clock.ts';
 import type { MeetingId, TableId } from '../ids.ts';
 import { takesWalkIns, isAway } from '../queries/away.ts';
 import { holdsPlace, meetingsAt } from '../queries/meetings.ts';
@@ -6,22 +7,21 @@ import type { Company, Side } from '../records/company.ts';
 import type { Meeting, Origin } from '../records/meeting.ts';
 import type { Table } from '../records/table.ts';
 import { type State, lookUp } from '../state.ts';
-import { type Instant, minuteMs, minutesUntil, plusMinutes } from '../time.ts';
-import { unreachable } from '../unreachable.ts';
+import { type Instant, plusMinutes } from '../time.ts';
 import { companyOf } from './meeting-here.ts';
-import { lastMinutes } from './table-now.ts';
+import { stageOf } from './meeting-stage.ts';
 
 type Where = { table: TableId; start: Instant };
 
-/** How a meeting stands on the wall. `passed`: its slot is over and nobody said whether it was held. */
-export type Standing =
+/** A meeting's stage as the wall tells it. */
+export type CellStage =
   | { kind: 'planned' | 'called' | 'passed' | 'finished' }
-  /** Its slot has begun; late once the event's grace minutes are over. */
+  /** Late once the event's grace minutes are over. */
   | { kind: 'waiting'; minutesOver: number; isLate: boolean }
-  | { kind: 'running' | 'last-minutes'; minutesLeft: number; fractionLeft: number }
+  | { kind: 'running' | 'last-minutes'; minutesLeft: number }
   | { kind: 'over-time'; minutesOver: number };
 
-/** What was to be in this cell and is not: whoever comes for it must be told. */
+/** What was to be in this cell and is not: those who come for it must be told. */
 export type FellThrough =
   | { kind: 'no-show'; guest: Company; party: Side }
   | { kind: 'cancelled'; guest: Company }
@@ -36,7 +36,7 @@ export type LobbyCell = { start: Instant; end: Instant; fellThrough: FellThrough
       guest: Company;
       origin: Origin;
       movedFrom: Where | null;
-      standing: Standing;
+      stage: CellStage;
     }
   /** Free for a walk-in, now or later. */
   | { kind: 'open' }
@@ -49,13 +49,13 @@ export type LobbyCell = { start: Instant; end: Instant; fellThrough: FellThrough
 /** What all cells of a timetable are drawn from, gathered once. */
 export type CellSources = {
   state: State;
-  now: Instant;
+  clock: Clock;
   graceMinutes: number;
 };
 
 /** The cell of `table` in `slot`. */
 export function lobbyCell(sources: CellSources, table: Table, slot: Slot): LobbyCell {
-  const { state, now } = sources;
+  const { state, clock } = sources;
   const meetings = meetingsAt(state, table.id).filter(({ place }) => place.start === slot.start);
   const meeting = meetings.find(holdsPlace);
   const fellThrough = fellThroughFrom(state, meetings, movedAway(state, table, slot));
@@ -70,39 +70,32 @@ export function lobbyCell(sources: CellSources, table: Table, slot: Slot): Lobby
       guest: companyOf(state, meeting.guest),
       origin: meeting.origin,
       movedFrom: meeting.place.movedFrom,
-      standing: standingOf(meeting, sources),
+      stage: cellStage(meeting, sources),
     };
   }
   if (hostIsAway(sources, table, slot, fellThrough)) return { ...times, kind: 'closed' };
-  const isOpen = now < slot.end && takesWalkIns(state, table.id, slot);
+  const isOpen = !clock.hasCome(slot.end) && takesWalkIns(state, table.id, slot);
   return { ...times, kind: isOpen ? 'open' : 'empty' };
 }
 
-function standingOf({ status, place }: Meeting, { now, graceMinutes }: CellSources): Standing {
-  const { start, end } = place;
-  switch (status.kind) {
-    case 'finished':
+function cellStage(meeting: Meeting, { clock, graceMinutes }: CellSources): CellStage {
+  const { start, end } = meeting.place;
+  const kind = stageOf(meeting, clock);
+  switch (kind) {
+    case 'waiting': {
+      const isLate = clock.hasCome(plusMinutes(start, graceMinutes));
+      return { kind, minutesOver: clock.minutesSince(start), isLate };
+    }
+    case 'running':
+    case 'last-minutes':
+      return { kind, minutesLeft: clock.minutesUntil(end) };
+    case 'over-time':
+      return { kind, minutesOver: clock.minutesSince(end) };
     case 'no-show':
     case 'cancelled':
       return { kind: 'finished' };
-    case 'planned':
-    case 'called':
-      if (now < start) return { kind: status.kind };
-      if (end <= now) return { kind: 'passed' };
-      return {
-        kind: 'waiting',
-        minutesOver: minutesSince(start, now),
-        isLate: plusMinutes(start, graceMinutes) <= now,
-      };
-    case 'running':
-      if (end <= now) return { kind: 'over-time', minutesOver: minutesSince(end, now) };
-      return {
-        kind: end <= plusMinutes(now, lastMinutes) ? 'last-minutes' : 'running',
-        minutesLeft: minutesUntil(now, end),
-        fractionLeft: Math.min(1, (end - now) / (end - start)),
-      };
     default:
-      return unreachable(status);
+      return { kind };
   }
 }
 
@@ -139,8 +132,4 @@ function movedAway(state: State, { id }: Table, { start }: Slot): readonly Meeti
   return lookUp(state, 'meetings', 'left', id).filter(
     ({ place }) => place.movedFrom?.start === start && !(place.table === id && place.start === start),
   );
-}
-
-function minutesSince(from: Instant, now: Instant): number {
-  return Math.floor((now - from) / minuteMs);
 }

@@ -1,3 +1,4 @@
+import { Clock } from '../follow/clock.ts';
 import { earlyStartMinutes } from '../commands/meetings/start-meeting.ts';
 import type { SessionId, TableId } from '../ids.ts';
 import { isAway, takesWalkIns } from '../queries/away.ts';
@@ -11,9 +12,7 @@ import type { Table } from '../records/table.ts';
 import type { State } from '../state.ts';
 import { type Day, type Instant, minuteMs, minutesUntil, plusMinutes } from '../time.ts';
 import { type MeetingHere, interpreterOf, meetingHere } from './meeting-here.ts';
-
-/** From this many minutes before the planned end on, a running meeting is in its last minutes (look.md). */
-export const lastMinutes = 5;
+import { stageOf } from './meeting-stage.ts';
 
 /** The meeting after the current one. `elsewhere`: its guest still sits in a running meeting at that table. */
 export type NextMeeting = MeetingHere & { elsewhere: TableId | null; mayStartFrom: Instant };
@@ -79,7 +78,7 @@ function tableWhere(state: State, tableId: TableId, now: Instant, runs: Runs): T
     hall: table.hall,
     host: (table.host && state.companies.get(table.host)) ?? null,
     interpreter: interpreterOf(state, current?.place.interpreter ?? table.interpreter),
-    state: current ? stateOfMeeting(scene, current) : stateOfEmptyTable(scene, next ?? null),
+    state: current ? tableDuring(scene, current) : tableWithout(scene, next ?? null),
     next: next ? nextMeeting(scene, next) : null,
   };
 }
@@ -95,22 +94,28 @@ type Scene = {
   meetings: Meeting[];
 };
 
-function stateOfMeeting(scene: Scene, current: Meeting): TableState {
+/** Of the meeting that has this table now: pending ones that are not due, and those that are over, have not. */
+function tableDuring(scene: Scene, current: Meeting): TableState {
   const { now } = scene;
   const meeting = meetingHere(scene.state, scene.today, current);
   const { start, end } = meeting;
-  if (isPending(current)) {
-    const elsewhere = guestElsewhere(scene, current);
-    return { kind: 'waiting', meeting, minutesOver: wholeMinutes(start, now), elsewhere };
+  const kind = stageOf(current, new Clock(now));
+  switch (kind) {
+    case 'running':
+    case 'last-minutes': {
+      const fractionLeft = Math.min(1, (end - now) / (end - start));
+      return { kind, meeting, minutesLeft: minutesUntil(now, end), fractionLeft };
+    }
+    case 'over-time':
+      return { kind, meeting, minutesOver: wholeMinutes(end, now) };
+    default: {
+      const elsewhere = guestElsewhere(scene, current);
+      return { kind: 'waiting', meeting, minutesOver: wholeMinutes(start, now), elsewhere };
+    }
   }
-  if (end <= now) return { kind: 'over-time', meeting, minutesOver: wholeMinutes(end, now) };
-  const minutesLeft = minutesUntil(now, end);
-  const fractionLeft = Math.min(1, (end - now) / (end - start));
-  const isLast = end <= plusMinutes(now, lastMinutes);
-  return { kind: isLast ? 'last-minutes' : 'running', meeting, minutesLeft, fractionLeft };
 }
 
-function stateOfEmptyTable(scene: Scene, next: Meeting | null): TableState {
+function tableWithout(scene: Scene, next: Meeting | null): TableState {
   const { state, table, today, now, meetings } = scene;
   const slots = slotsOfTable(state, table, today);
   const left = slots.filter((slot) => now < slot.end);

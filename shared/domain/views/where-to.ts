@@ -1,20 +1,11 @@
-import type { MeetingId, TableId } from '../ids.ts';
+import type { MeetingId } from '../ids.ts';
 import { type Schedule, scheduleAt } from '../index/schedule.ts';
+import { type BoardPlace, type CellKey, cellKey } from '../queries/board-place.ts';
 import { isPending } from '../queries/meetings.ts';
 import type { Refusal } from '../refusals.ts';
 import { placeProblem } from '../rules/place-problem.ts';
 import type { State } from '../state.ts';
 import type { Instant } from '../time.ts';
-
-/** A table in the slot that begins at `start`: one field of the board. */
-export type BoardPlace = { table: TableId; start: Instant };
-
-/** A board place as a key of a map: an id holds no white space. */
-export type CellKey = `${string} ${number}`;
-
-export function cellKey({ table, start }: BoardPlace): CellKey {
-  return `${table} ${start}`;
-}
 
 /**
  * For every table and slot of the event: why the meeting cannot be moved there, or null when it can. Says what the

@@ -1,19 +1,18 @@
 import type { ScreenAudience } from '../../../shared/domain/audience.ts';
 import { CompanyId, TableId } from '../../../shared/domain/ids.ts';
 import { scheduleAt } from '../../../shared/domain/index/schedule.ts';
-import { wishesOf } from '../../../shared/domain/proposals/wishes.ts';
-import { meetingSessions } from '../../../shared/domain/queries/slots.ts';
 import { todayOf } from '../../../shared/domain/queries/the-event.ts';
 import type { State } from '../../../shared/domain/state.ts';
 import { type Instant, minuteMs } from '../../../shared/domain/time.ts';
+import { firstDay } from '../../support/an-event.ts';
 import { undoOf } from '../../../shared/domain/undo/undo-of.ts';
 import { announcementsAt } from '../../../shared/domain/views/announcements-at.ts';
-import { attention } from '../../../shared/domain/views/attention.ts';
-import { boardsOn } from '../../../shared/domain/views/board.ts';
+import { followAttention } from '../../../shared/domain/views/attention.ts';
+import { followBoards } from '../../../shared/domain/views/board.ts';
 import { actorsOf, historyOf, noFilter, tell } from '../../../shared/domain/views/history.ts';
-import { hallsOf, lobbyTimetable } from '../../../shared/domain/views/lobby-timetable.ts';
+import { followLobbyTimetable } from '../../../shared/domain/views/lobby-timetable.ts';
 import { toAskAt } from '../../../shared/domain/views/missing-answers.ts';
-import { figuresAt } from '../../../shared/domain/views/needs-you.ts';
+import { followFigures } from '../../../shared/domain/views/figures.ts';
 import { tableNow } from '../../../shared/domain/views/table-now.ts';
 import { waitingHere } from '../../../shared/domain/views/waiting-here.ts';
 import { notedAway, walkInChoices } from '../../../shared/domain/views/walk-in-choices.ts';
@@ -42,9 +41,6 @@ function whenOther(every: number, work: (state: State, now: Instant) => unknown)
   };
 }
 
-/** Done whenever the page is drawn: with every second. */
-const always = (work: (state: State, now: Instant) => unknown) => () => work;
-const needsMs = 15_000;
 const choicesMs = 5_000;
 const never = Number.POSITIVE_INFINITY;
 
@@ -56,22 +52,15 @@ export const screens: readonly ScreenWork[] = [
   {
     name: 'desk: needs',
     audience: 'staff',
-    open: whenOther(needsMs, (state, now) => {
-      const schedule = scheduleAt(state, now);
-      return attention(schedule, wishesOf(schedule));
-    }),
+    open: () => followAttention(25, 4),
   },
-  { name: 'desk: figures', audience: 'staff', open: always(figuresAt) },
+  { name: 'desk: figures', audience: 'staff', open: followFigures },
   {
     name: 'desk: board',
     audience: 'staff',
-    open: whenOther(minuteMs, (state, now) => {
-      meetingSessions(state);
-      const today = todayOf(state, now);
-      return today === null ? [] : boardsOn(state, today, now);
-    }),
+    open: () => followBoards(firstDay),
   },
-  { name: 'desk: undo button', audience: 'staff', open: always(latestUndoable) },
+  { name: 'desk: undo button', audience: 'staff', open: whenOther(never, latestUndoable) },
   {
     name: 'desk: history page',
     audience: 'staff',
@@ -80,7 +69,7 @@ export const screens: readonly ScreenWork[] = [
   {
     name: 'wall',
     audience: 'hall',
-    open: always((state, now) => [hallsOf(state), lobbyTimetable(state, hall, now)]),
+    open: () => followLobbyTimetable(hall),
   },
   {
     name: 'kiosk: choices',

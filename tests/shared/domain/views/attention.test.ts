@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { scheduleAt } from '../../../../shared/domain/index/schedule.ts';
-import { wishesOf } from '../../../../shared/domain/proposals/wishes.ts';
 import type { State } from '../../../../shared/domain/state.ts';
 import { absentByClock } from '../../../../shared/domain/views/absent-by-clock.ts';
-import { type Attention, attention } from '../../../../shared/domain/views/attention.ts';
+import { type Attention, attentionAt } from '../../../../shared/domain/views/attention.ts';
 import { dayTally } from '../../../../shared/domain/views/day-tally.ts';
-import { figuresAt } from '../../../../shared/domain/views/needs-you.ts';
+import { figuresAt } from '../../../../shared/domain/views/figures.ts';
 import {
   anEvent,
   aProgramme,
@@ -36,9 +34,8 @@ function aHall(missing: readonly number[]): History {
   return hall;
 }
 
-function at1307(state: State): Attention[] {
-  const schedule = scheduleAt(state, at('13:07'));
-  return attention(schedule, wishesOf(schedule));
+function at1307(state: State): readonly Attention[] {
+  return attentionAt(state, at('13:07'));
 }
 
 const inWords = (item: Attention) => {

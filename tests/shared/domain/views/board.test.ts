@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boardsOn } from '../../../../shared/domain/views/board.ts';
-import { figuresAt, needsYou } from '../../../../shared/domain/views/needs-you.ts';
+import { figuresAt } from '../../../../shared/domain/views/figures.ts';
+import { needsYou } from '../../../../shared/domain/views/needs-you.ts';
 import {
   anEvent,
   at,

@@ -86,20 +86,20 @@ describe('the lobby display', () => {
   });
 
   it('VW-L5 a cell says how its meeting stands: planned, waiting, running, last minutes, over time, finished', () => {
-    expect(cell(planned, '12:59', 1, '13:00')).toMatchObject({ standing: { kind: 'planned' } });
+    expect(cell(planned, '12:59', 1, '13:00')).toMatchObject({ stage: { kind: 'planned' } });
     expect(cell(planned, '13:00', 1, '13:00')).toMatchObject({
-      standing: { kind: 'waiting', minutesOver: 0, isLate: false },
+      stage: { kind: 'waiting', minutesOver: 0, isLate: false },
     });
-    expect(cell(planned, '13:30', 1, '13:00')).toMatchObject({ standing: { kind: 'passed' } });
+    expect(cell(planned, '13:30', 1, '13:00')).toMatchObject({ stage: { kind: 'passed' } });
     const running = after(planned, '13:02', { kind: 'start-meeting', meeting: first });
-    const standing = (time: string) => cell(running, time, 1, '13:00');
-    expect(standing('13:15')).toMatchObject({
-      standing: { kind: 'running', minutesLeft: 15, fractionLeft: 0.5 },
+    const stage = (time: string) => cell(running, time, 1, '13:00');
+    expect(stage('13:15')).toMatchObject({
+      stage: { kind: 'running', minutesLeft: 15 },
     });
-    expect(standing('13:25')).toMatchObject({ standing: { kind: 'last-minutes', minutesLeft: 5 } });
-    expect(standing('13:30')).toMatchObject({ standing: { kind: 'over-time', minutesOver: 0 } });
+    expect(stage('13:25')).toMatchObject({ stage: { kind: 'last-minutes', minutesLeft: 5 } });
+    expect(stage('13:30')).toMatchObject({ stage: { kind: 'over-time', minutesOver: 0 } });
     const finished = after(running, '13:20', { kind: 'finish-meeting', meeting: first });
-    expect(cell(finished, '13:21', 1, '13:00')).toMatchObject({ standing: { kind: 'finished' } });
+    expect(cell(finished, '13:21', 1, '13:00')).toMatchObject({ stage: { kind: 'finished' } });
   });
 
   it('VW-L6 a meeting that overruns stays in "now", and whoever waits for its table is next', () => {
@@ -107,7 +107,7 @@ describe('the lobby display', () => {
     const [row] = session(running, '13:34').rows;
     expect(row?.now).toMatchObject({
       guest: company(guestId(1)),
-      standing: { kind: 'over-time', minutesOver: 4 },
+      stage: { kind: 'over-time', minutesOver: 4 },
     });
     expect(row?.next).toMatchObject({ guest: company(guestId(2)), start: at('13:30') });
   });

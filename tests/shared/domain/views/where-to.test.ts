@@ -4,7 +4,8 @@ import { scheduleAt } from '../../../../shared/domain/index/schedule.ts';
 import { meetingSessions, slotsOf } from '../../../../shared/domain/queries/slots.ts';
 import type { Refusal } from '../../../../shared/domain/refusals.ts';
 import type { State } from '../../../../shared/domain/state.ts';
-import { cellKey, moveProblem, whereTo } from '../../../../shared/domain/views/where-to.ts';
+import { cellKey } from '../../../../shared/domain/queries/board-place.ts';
+import { moveProblem, whereTo } from '../../../../shared/domain/views/where-to.ts';
 import {
   withCollections,
   anEvent,
