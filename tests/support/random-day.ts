@@ -33,11 +33,14 @@ const scanEvery = 20;
 
 type Day = { state: State; replayed: State; revision: Revision; now: Instant; given: Command[] };
 
+/** Somebody who looks after every command, and says what is wrong with what they see. */
+export type Look = (state: State, now: Instant) => string[];
+
 /**
  * A day of random commands on ids of that style. What went wrong first, in words, with the seed and all that was given
  * until then; null when nothing did.
  */
-export function randomDay(seed: number, style: IdStyle, tally: Tally): string | null {
+export function randomDay(seed: number, style: IdStyle, tally: Tally, look: Look = () => []): string | null {
   const chance = seeded(seed);
   const day: Day = {
     state: emptyState,
@@ -49,7 +52,10 @@ export function randomDay(seed: number, style: IdStyle, tally: Tally): string | 
   const wrongAt = (turn: number, command: Command) => {
     day.given.push(command);
     tally.given += 1;
-    const wrong = wrongOrThrown(day, command, circumstancesOf(day, seed, turn, style), tally);
+    const wrong = [
+      ...wrongOrThrown(day, command, circumstancesOf(day, seed, turn, style), tally),
+      ...look(day.state, day.now),
+    ];
     return wrong.length > 0 ? told(seed, style, turn, wrong, day.given) : null;
   };
   const first = wrongAt(0, { kind: 'import-programme', programme: drawnProgramme(style) });

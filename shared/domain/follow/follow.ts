@@ -41,6 +41,15 @@ export function forEachKey<Key, Made>(make: (key: Key) => Made): (key: Key) => M
   };
 }
 
+/** What `make` makes of something, made again when that is another thing than the last time. */
+export function whenOther<Given, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  let last: { given: Given; made: Made } | null = null;
+  return (given) => {
+    if (last?.given !== given) last = { given, made: make(given) };
+    return last.made;
+  };
+}
+
 /**
  * The parts of a view, one for each item, each made again only when something that it read is another, or the clock says so.
  * Costs what changed, and a look at each item. While no part is another the list is the same one. What `make` reads it
@@ -60,7 +69,7 @@ export function followEach<Item, Value>(
 }
 
 /** The parts that are made by now, by key, and whether they are all as they should be. */
-export type Some<Value> = { readonly made: ReadonlyMap<string, Value>; readonly isDone: boolean };
+export type MadeSoFar<Value> = { readonly made: ReadonlyMap<string, Value>; readonly isDone: boolean };
 
 /**
  * Like `followEach` for parts that are dear: at most `atOnce` are made in one look, in the order of the items. The others
@@ -70,7 +79,7 @@ export function followSomeOf<Item, Value>(
   keyOf: (item: Item) => string,
   make: (item: Item, state: State, clock: Clock) => Value,
   atOnce: number,
-): (items: readonly Item[], state: State, clock: Clock) => Some<Value> {
+): (items: readonly Item[], state: State, clock: Clock) => MadeSoFar<Value> {
   let known: ReadonlyMap<string, Part<Item, Value>> = new Map();
   return (items, state, clock) => {
     const watcher = onDemand(() => new Watcher(state));

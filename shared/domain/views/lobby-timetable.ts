@@ -1,5 +1,12 @@
 import type { Clock } from '../follow/clock.ts';
-import { type Followed, type FollowedEach, follow, followEach, forEachKey } from '../follow/follow.ts';
+import {
+  type Followed,
+  type FollowedEach,
+  follow,
+  followEach,
+  forEachKey,
+  whenOther,
+} from '../follow/follow.ts';
 import { todayBy } from '../follow/today-by.ts';
 import type { MeetingId, SessionId, TableId } from '../ids.ts';
 import { meetingsIn } from '../queries/meetings.ts';
@@ -67,6 +74,7 @@ export function hallsOf(state: State): string[] {
  */
 export function followLobbyTimetable(hall: string): Followed<LobbyTimetable> {
   const rowsOf = forEachKey(followRows);
+  const ordered = whenOther(byNumber);
   return follow((state, clock) => {
     const event = theEvent(state);
     const today = todayBy(state, clock);
@@ -78,7 +86,8 @@ export function followLobbyTimetable(hall: string): Followed<LobbyTimetable> {
       const next = nextSession(state, hall, clock);
       return { ...frame, kind: sessions.length === 0 ? 'no-session-today' : 'over-today', next };
     }
-    return { ...frame, ...sessionPart(state, session, rowsOf(session.id), clock) };
+    const rows = rowsOf(session.id)(ordered(tablesIn(state, hall)), state, clock);
+    return { ...frame, ...sessionPart(state, session, rows, clock) };
   });
 }
 
@@ -103,15 +112,9 @@ function sessionOn(state: State, sessions: readonly Session[], clock: Clock): Se
 
 type SessionPart = Omit<SessionTimetable, keyof Hall>;
 
-function sessionPart(
-  state: State,
-  session: Session,
-  rowsOf: FollowedEach<Table, LobbyRow>,
-  clock: Clock,
-): SessionPart {
+function sessionPart(state: State, session: Session, rows: readonly LobbyRow[], clock: Clock): SessionPart {
   const slots = slotsNow(state, session, null);
   const current = slots.findIndex(({ start, end }) => clock.hasCome(start) && !clock.hasCome(end));
-  const rows = rowsOf(tablesOf(state, session.hall), state, clock);
   return {
     kind: 'session',
     session,
@@ -124,8 +127,9 @@ function sessionPart(
   };
 }
 
-function tablesOf(state: State, hall: string | null): Table[] {
-  return [...tablesIn(state, hall)].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+/** T2 before T10. */
+function byNumber(tables: readonly Table[]): readonly Table[] {
+  return [...tables].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
 function followRows(id: SessionId): FollowedEach<Table, LobbyRow> {

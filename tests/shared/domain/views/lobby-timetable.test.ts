@@ -3,6 +3,7 @@ import { apply } from '../../../../shared/domain/apply.ts';
 import { stateFor } from '../../../../shared/domain/audience.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { decide } from '../../../../shared/domain/decide.ts';
+import { SessionId } from '../../../../shared/domain/ids.ts';
 import { type State, emptyState } from '../../../../shared/domain/state.ts';
 import {
   type SessionTimetable,
@@ -219,6 +220,25 @@ describe('the lobby display', () => {
     const running = after(booked, '17:30', { kind: 'start-meeting', meeting });
     expect(session(running, '18:10').late).toMatchObject([{ kind: 'over-time', minutes: 10 }]);
     expect(lobbyTimetable(running, hall, at('18:30'))).toMatchObject({ kind: 'over-today' });
+  });
+
+  it('VW-L13 one forgotten meeting does not keep the session on the wall when the next one of the hall has begun', () => {
+    const afternoon = session(planned, '13:00').session;
+    const evening = { ...afternoon, id: SessionId.parse('evening'), start: at('18:15'), end: at('19:45') };
+    const both = apply(planned, [{ kind: 'sessions.listed', records: [evening] }]);
+    const walkIn = {
+      kind: 'book-walk-in',
+      insist: true,
+      table: tableId(1),
+      start: at('17:30'),
+      host: hostId(1),
+      guest: guestId(5),
+    } as const;
+    const booked = after(both, '17:00', walkIn);
+    const meeting = [...booked.meetings.values()].find((one) => one.origin === 'walk-in')?.id ?? first;
+    const forgotten = after(booked, '17:30', { kind: 'start-meeting', meeting });
+    expect(session(forgotten, '18:14').session.id).toBe(afternoon.id);
+    expect(session(forgotten, '18:15').session.id).toBe('evening');
   });
 
   it('VW-L14 lists the halls that have tables or meetings', () => {
