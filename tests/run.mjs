@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBuild } from '../server/setup/ensure-build.mjs';
 import { ensureDependencies } from '../server/setup/ensure-dependencies.mjs';
 import { root } from '../server/setup/root.mjs';
@@ -62,6 +62,7 @@ function runTests() {
     { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: environment },
   );
   const counts = readCounts(report);
+  tellLongest(report);
   rmSync(folder, { recursive: true, force: true });
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
   console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);
@@ -80,4 +81,26 @@ function readCounts(report) {
   } catch {
     return { passed: 0, failed: 0, skipped: 0 };
   }
+}
+
+const longestTold = 8;
+
+/**
+ * Tells which files took longest, so that those who add to them see what it costs: `vitest.config.ts` begins with them.
+ * @param {string} report
+ */
+function tellLongest(report) {
+  /** @type {{ name: string, startTime: number, endTime: number }[]} */
+  let files;
+  try {
+    files = JSON.parse(readFileSync(report, 'utf8')).testResults;
+  } catch {
+    return;
+  }
+  const lines = files
+    .map(({ name, startTime, endTime }) => ({ name: relative(root, name), took: endTime - startTime }))
+    .sort((a, b) => b.took - a.took)
+    .slice(0, longestTold)
+    .map(({ name, took }) => `  ${(took / 1_000).toFixed(0).padStart(4)} s  ${name}`);
+  console.log(['The longest files:', ...lines].join('\n'));
 }
