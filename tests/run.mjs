@@ -11,6 +11,7 @@ import { root } from '../server/setup/root.mjs';
 import { chromiumVariable, findChromium } from './support/find-chromium.mjs';
 import { installChromium } from './support/install-chromium.mjs';
 
+const longestTold = 8;
 const isLong = process.argv.includes('--long');
 const withBrowser = !isLong && !process.argv.includes('--no-browser');
 const rest = process.argv.slice(2).filter((argument) => argument !== '--no-browser' && argument !== '--long');
@@ -82,8 +83,6 @@ function readCounts(report) {
     return { passed: 0, failed: 0, skipped: 0 };
   }
 }
-
-const longestTold = 8;
 
 /**
  * Tells which files took longest, so that those who add to them see what it costs: `vitest.config.ts` begins with them.

@@ -4,6 +4,8 @@ import express from 'express';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { createVenue } from '../../server/create-venue.ts';
+import { namesIn } from '../../shared/screen/offline/keep-fonts.ts';
+import { fontsAreKept } from '../support/alone-pages.ts';
 import { aBrowser, fakeCamera } from '../support/a-browser.ts';
 import { closed, heldClock, listening, silent } from '../support/a-venue.ts';
 import { aProgramme, at } from '../support/an-event.ts';
@@ -94,7 +96,7 @@ describe('the venue check', () => {
     if (shots) await desk.screenshot({ path: join(shots, 'check-desk.png') });
 
     // Fonts that are on their way when the venue goes would fail, as they must.
-    await desk.evaluate(() => document.fonts.ready.then(() => undefined));
+    await fontsAreKept(desk, namesIn(first.venue.standing().state));
     await first.stop();
     await expect(row(kiosk, 'network')).toContainText('Lost; waiting for it to come back', {
       timeout: 30_000,
