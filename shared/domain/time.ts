@@ -42,6 +42,11 @@ export function dayOf(at: Instant, timeZone: string): Day {
   return Day.parse(zoned(at, timeZone).toPlainDate().toString());
 }
 
+/** The midnight in `timeZone` with which the calendar day of `at` ends, in milliseconds; it need be no time of an event. */
+export function endOfDay(at: Instant, timeZone: string): number {
+  return zoned(at, timeZone).startOfDay().add({ days: 1 }).epochMilliseconds;
+}
+
 /** The wall clock in `timeZone` at `at`, as `HH:MM` on a 24-hour clock. */
 export function clockTimeOf(at: Instant, timeZone: string): string {
   return zoned(at, timeZone).toPlainTime().toString({ smallestUnit: 'minute' });

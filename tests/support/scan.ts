@@ -28,7 +28,7 @@ export function wrongLookups(state: State): string[] {
   return wrong;
 }
 
-/** Records as text, whatever their order. */
+/** Records as text, in any order. */
 function textOf(records: readonly unknown[]): string {
   return JSON.stringify(records.map((record) => JSON.stringify(record)).sort());
 }

@@ -52,8 +52,8 @@ function isSame(
 }
 
 /**
- * Gives out a state that notes what is read of it. It is read and never changed: whoever would try a change on it would
- * read what nobody noted, so that is an error, and so is reading the history, which is another with every change.
+ * Gives out a state that notes what is read of it. It is read and never changed: a change tried on it would read what
+ * nobody noted, so that is an error, and so is reading the history, which is another with every change.
  */
 export class Watcher {
   readonly #state: State;

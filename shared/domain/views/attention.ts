@@ -69,8 +69,10 @@ export function followAttention(
     // With what was made there may be room for more, or for less.
     const isEnough = isDone && upTo(most, concerns, known).length === lookedAt.length;
     if (!isEnough) clock.noteUnfinished();
-    const items = lookedAt.flatMap((concern) => listed(concern, known) ?? []);
-    return { items: items.slice(0, most), more: concerns.length - lookedAt.length, isDone: isEnough };
+    const found = lookedAt.flatMap((concern) => listed(concern, known) ?? []);
+    const items = found.slice(0, most);
+    const more = concerns.length - lookedAt.length + found.length - items.length;
+    return { items, more, isDone: isEnough };
   });
 }
 

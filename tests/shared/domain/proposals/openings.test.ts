@@ -20,7 +20,7 @@ const openings = (state: State, now: Instant) =>
   );
 
 describe('the free slots of today', () => {
-  it('PP-1 come by time and then by table, whatever the order of the workbook, and tomorrow’s are not among them', () => {
+  it('PP-1 come by time and then by table, in any order of the workbook, and tomorrow’s are not among them', () => {
     const { state } = aFullHall({ hosts: 2, guests: 1, floating: 1, days: 2 });
     const reversed = withCollections(state(), { tables: new Map([...state().tables].reverse()) });
     const expected = [

@@ -48,6 +48,13 @@ function cell(state: State, time: string, table: number, start: string) {
   const row = session(state, time).rows.find((one) => one.table === tableId(table));
   return row?.cells.find((one) => one.start === at(start));
 }
+/** A walk-in meeting of the last slot has begun, and nobody ends it. */
+function runningInLastSlot(state: State): State {
+  const [table, host, guest, start] = [tableId(1), hostId(1), guestId(5), at('17:30')];
+  const booked = after(state, '17:00', { kind: 'book-walk-in', insist: true, table, start, host, guest });
+  const meeting = [...booked.meetings.values()].find((one) => one.origin === 'walk-in')?.id ?? first;
+  return after(booked, '17:30', { kind: 'start-meeting', meeting });
+}
 const company = (id: string) => planned.companies.get(id);
 
 describe('the lobby display', () => {
@@ -207,17 +214,7 @@ describe('the lobby display', () => {
   });
 
   it('VW-L13 a session stays on the wall after its end while one of its meetings still runs, half an hour at most', () => {
-    const walkIn = {
-      kind: 'book-walk-in',
-      insist: true,
-      table: tableId(1),
-      start: at('17:30'),
-      host: hostId(1),
-      guest: guestId(5),
-    } as const;
-    const booked = after(planned, '17:00', walkIn);
-    const meeting = [...booked.meetings.values()].find((one) => one.origin === 'walk-in')?.id ?? first;
-    const running = after(booked, '17:30', { kind: 'start-meeting', meeting });
+    const running = runningInLastSlot(planned);
     expect(session(running, '18:10').late).toMatchObject([{ kind: 'over-time', minutes: 10 }]);
     expect(lobbyTimetable(running, hall, at('18:30'))).toMatchObject({ kind: 'over-today' });
   });
@@ -226,17 +223,7 @@ describe('the lobby display', () => {
     const afternoon = session(planned, '13:00').session;
     const evening = { ...afternoon, id: SessionId.parse('evening'), start: at('18:15'), end: at('19:45') };
     const both = apply(planned, [{ kind: 'sessions.listed', records: [evening] }]);
-    const walkIn = {
-      kind: 'book-walk-in',
-      insist: true,
-      table: tableId(1),
-      start: at('17:30'),
-      host: hostId(1),
-      guest: guestId(5),
-    } as const;
-    const booked = after(both, '17:00', walkIn);
-    const meeting = [...booked.meetings.values()].find((one) => one.origin === 'walk-in')?.id ?? first;
-    const forgotten = after(booked, '17:30', { kind: 'start-meeting', meeting });
+    const forgotten = runningInLastSlot(both);
     expect(session(forgotten, '18:14').session.id).toBe(afternoon.id);
     expect(session(forgotten, '18:15').session.id).toBe('evening');
   });
