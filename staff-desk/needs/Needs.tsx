@@ -18,7 +18,11 @@ const mostShown = 25;
 export function Needs(props: NeedsProps) {
   const { state, now, texts } = props;
   const showsAll = useSignal(false);
-  const { items, more } = useAttention(state, now, showsAll.value ? Number.POSITIVE_INFINITY : mostShown);
+  const { items, more, hasChances } = useAttention(
+    state,
+    now,
+    showsAll.value ? Number.POSITIVE_INFINITY : mostShown,
+  );
   return (
     <>
       <h2>{texts.say('desk.needsYou', { count: items.length + more })}</h2>
@@ -27,10 +31,10 @@ export function Needs(props: NeedsProps) {
         {items.map((item) => (
           <Item {...props} key={keyOf(item)} item={item} />
         ))}
-        {more > 0 && (
+        {(more > 0 || hasChances) && (
           <li>
             <button type="button" class="button" onClick={() => (showsAll.value = true)}>
-              {texts.say('floor.moreNeeds', { count: more })}
+              {more > 0 ? texts.say('floor.moreNeeds', { count: more }) : texts.say('floor.chancesToo')}
             </button>
           </li>
         )}

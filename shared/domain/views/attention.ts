@@ -38,12 +38,14 @@ export type Concern =
 export type Attention = Concern & { readonly proposals: readonly Proposal[] };
 
 /**
- * The most urgent concerns, and how many more there are, or may be. Until `isDone` there are proposals to be made, which the
- * next look goes on with.
+ * The most urgent concerns. `more`: how many others need a person; `hasChances`: besides there are empty tables and missed
+ * meetings that nobody looked at, of which it is not known whether anything can be done. Until `isDone` there are proposals to
+ * be made, which the next look goes on with.
  */
 export type AttentionList = {
   readonly items: readonly Attention[];
   readonly more: number;
+  readonly hasChances: boolean;
   readonly isDone: boolean;
 };
 
@@ -71,8 +73,9 @@ export function followAttention(
     if (!isEnough) clock.noteUnfinished();
     const found = lookedAt.flatMap((concern) => listed(concern, known) ?? []);
     const items = found.slice(0, most);
-    const more = concerns.length - lookedAt.length + found.length - items.length;
-    return { items, more, isDone: isEnough };
+    const others = [...found.slice(most), ...concerns.slice(lookedAt.length)];
+    const more = others.filter((concern) => !isChance(concern)).length;
+    return { items, more, hasChances: more < others.length, isDone: isEnough };
   });
 }
 
@@ -98,8 +101,12 @@ function upTo(most: number, concerns: readonly Concern[], known: Known): readonl
 function listed(concern: Concern, known: Known): Attention | null {
   const subject = subjectOf(concern);
   const proposals = (subject && known.get(keyOfSubject(subject))) ?? [];
-  const isChance = concern.kind === 'free' || concern.kind === 'missed';
-  return isChance && proposals.length === 0 ? null : { ...concern, proposals };
+  return isChance(concern) && proposals.length === 0 ? null : { ...concern, proposals };
+}
+
+/** Whether there is nothing to do about it unless somebody would come. */
+function isChance({ kind }: Concern): boolean {
+  return kind === 'free' || kind === 'missed';
 }
 
 /** What proposals are made for: a meeting, or a slot that stands empty. */

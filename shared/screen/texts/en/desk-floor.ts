@@ -30,6 +30,7 @@ export const deskFloorEn = {
   fewer: 'Fewer',
   instead: 'In place of {{guest}}, who is marked as absent',
   moreNeeds: '{{count}} more …',
+  chancesToo: 'Empty tables and missed meetings too …',
   proposal: {
     waiting: 'From the waiting list',
     interest: 'An interest not met yet',

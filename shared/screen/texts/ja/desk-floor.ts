@@ -32,6 +32,7 @@ export const deskFloorJa: Same<typeof deskFloorEn> = {
   fewer: '閉じる',
   instead: '{{guest}} を不在とし、代わりに入れます',
   moreNeeds: 'ほか{{count}}件…',
+  chancesToo: '空きテーブルと流れた商談も見る…',
   proposal: {
     waiting: '順番待ちから',
     interest: '未実現の希望',

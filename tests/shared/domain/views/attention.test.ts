@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../../../shared/domain/state.ts';
 import { absentByClock } from '../../../../shared/domain/views/absent-by-clock.ts';
-import { type Attention, attentionAt } from '../../../../shared/domain/views/attention.ts';
+import { type Attention, attentionAt, followAttention } from '../../../../shared/domain/views/attention.ts';
 import { dayTally } from '../../../../shared/domain/views/day-tally.ts';
 import { figuresAt } from '../../../../shared/domain/views/figures.ts';
 import {
@@ -126,5 +126,25 @@ describe('who marks an absent party', () => {
     hall.give({ kind: 'expect-late', companies: [guestId(1)], at: at('13:15') }, { now: at('13:05') });
     expect(absentByClock(hall.state(), at('13:10'))).toEqual([]);
     expect(absentByClock(hall.state(), at('13:15'))).toEqual([absent]);
+  });
+
+  it('VW-A6 proposals are made for what is listed alone; what needs a person is counted, and a chance is not', () => {
+    const state = aHall([1]).state();
+    const all = attentionAt(state, at('13:07'));
+    const certain = all.filter(({ kind }) => kind === 'need');
+    const [first, second] = [followAttention(1), followAttention(certain.length)];
+    expect(first(state, at('13:07'))).toMatchObject({ items: all.slice(0, 1), more: certain.length - 1 });
+    expect(second(state, at('13:07'))).toMatchObject({ items: certain, more: 0, hasChances: true });
+    expect(followAttention()(state, at('13:07'))).toMatchObject({ items: all, more: 0, hasChances: false });
+  });
+
+  it('VW-A6 made one at a time, they come to the same in the end', () => {
+    const state = aHall([1]).state();
+    const slowly = followAttention(25, 1);
+    let looks = 0;
+    let list = slowly(state, at('13:07'));
+    for (; !list.isDone && looks < 50; looks += 1) list = slowly(state, at('13:07'));
+    expect(looks).toBeGreaterThan(1);
+    expect(list.items).toEqual(attentionAt(state, at('13:07')));
   });
 });
