@@ -1,13 +1,17 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { expect } from './patient-expect.ts';
 
-/** Opens a page in a context of its own, as another device would, and notes what goes wrong in it. */
+/**
+ * Opens a page in a context of its own, as another device would, and notes what goes wrong in it. What `prepare` does to the
+ * page is done before it is loaded.
+ */
 export async function openPage(
   browser: Browser,
   address: string,
   size: { width: number; height: number },
   errors: string[],
   device: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: size, ...device });
   const page = await context.newPage();
@@ -21,6 +25,7 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) errors.push(`${address}: ${message.text()}`);
   });
+  await prepare(page);
   await page.goto(address);
   return page;
 }
