@@ -7,7 +7,7 @@ import { DeviceToken } from '../../shared/wire.ts';
 import { aBrowser } from '../support/a-browser.ts';
 import { aScreen, aVenue, type RunningVenue } from '../support/a-venue.ts';
 import { at, delegateId, hostId, meetingId } from '../support/an-event.ts';
-import { openPage, scanBadge, setUpDevice, signIn } from '../support/hall-browser.ts';
+import { openPage, pressInOneGo, scanBadge, setUpDevice, signIn } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
 
 const pictures = process.env.UKETSUKE_SCREENSHOTS ?? 'test-results/screenshots';
@@ -111,8 +111,7 @@ describe('a company that is on no list', () => {
     await kiosk.screenshot({ path: join(pictures, 'kiosk-door-form.png'), fullPage: true });
     // A badge that is held before the scanner meanwhile takes nothing away.
     await kiosk.locator('h2').click();
-    await kiosk.keyboard.type('ABCD2345');
-    await kiosk.keyboard.press('Enter');
+    await pressInOneGo(kiosk, 'ABCD2345');
     await give.click();
     await expect(kiosk.locator('[data-registered=R001] .badge[data-delegate="R001-1"]')).toBeVisible();
     await kiosk.screenshot({ path: join(pictures, 'kiosk-door-badges.png') });

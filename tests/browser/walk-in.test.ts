@@ -5,7 +5,7 @@ import { plusMinutes } from '../../shared/domain/time.ts';
 import { aBrowser } from '../support/a-browser.ts';
 import { aVenue, type RunningVenue } from '../support/a-venue.ts';
 import { at, delegateId, guestId, hostId, meetingId, tableId, type EventShape } from '../support/an-event.ts';
-import { openPage, setUpDevice } from '../support/hall-browser.ts';
+import { openPage, pressInOneGo, setUpDevice } from '../support/hall-browser.ts';
 import { expect } from '../support/patient-expect.ts';
 
 const portrait = { width: 1080, height: 1920 };
@@ -49,8 +49,7 @@ describe('walk-ins at the kiosk', () => {
     const badge = [...standing().badges.values()].find((one) => one.delegate === delegate);
     if (!badge) throw new Error('no badge');
     await expect(async () => {
-      await page.keyboard.type(badge.token);
-      await page.keyboard.press('Enter');
+      await pressInOneGo(page, badge.token);
       await expect(page.locator(`[data-delegate="${delegate}"]`)).toBeVisible({ timeout: 5_000 });
     }).toPass({ timeout: 60_000 });
   }
