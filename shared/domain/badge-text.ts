@@ -50,10 +50,10 @@ function withoutAddress(text: string): string {
  */
 export function checkCharacter(body: string): string | null {
   let sum = 0;
-  for (const [index, character] of [...body].reverse().entries()) {
-    const value = alphabet.indexOf(character);
+  for (let index = body.length - 1; index >= 0; index -= 1) {
+    const value = alphabet.indexOf(body.charAt(index));
     if (value < 0) return null;
-    const weighted = index % 2 === 0 ? value * 2 : value;
+    const weighted = (body.length - 1 - index) % 2 === 0 ? value * 2 : value;
     sum += Math.floor(weighted / alphabet.length) + (weighted % alphabet.length);
   }
   return alphabet.charAt((alphabet.length - (sum % alphabet.length)) % alphabet.length);

@@ -2,13 +2,17 @@ import type { Shelves, Writable } from './changes/family.ts';
 import { type Collection, type Records, collections, keyIn } from './collections.ts';
 import type { Lookups, Difference } from './index/collection-index.ts';
 import { type MapDraft, draftOfMap } from './layered-map.ts';
+import type { Pieces } from './pieces.ts';
 import type { Index, State } from './state.ts';
 
 /**
  * A state under work: drafts a collection when it is first written and shares the others, so that a batch of changes
  * costs one draft a collection, however many changes it holds.
  */
-export type Draft = Writable & { done(): State };
+export type Draft = Writable & {
+  /** The state that was written, its look-ups in step with it. */
+  done(): Pieces<State>;
+};
 
 /** One collection under work, with what was in it before of each key that is written. */
 type Written<Item> = { records: MapDraft<Item>; before: Map<string, Item | undefined> };
@@ -39,20 +43,20 @@ export function draftOf(state: State): Draft {
     remove(name, key) {
       writable(name, key).delete(key);
     },
-    done() {
+    *done() {
       const next: State & { index: Index } = { ...state, index: { ...state.index } };
-      for (const name of collections) finish(state, next, name, written[name]);
+      for (const name of collections) yield* finish(state, next, name, written[name]);
       return next;
     },
   };
 }
 
-function finish<Name extends Collection>(
+function* finish<Name extends Collection>(
   state: State,
   next: State,
   name: Name,
   begun: Written<Records[Name]> | undefined,
-): void {
+): Pieces<void> {
   if (!begun) return;
   const records = begun.records.done();
   const differences: Difference<Records[Name]>[] = [];
@@ -62,5 +66,5 @@ function finish<Name extends Collection>(
   }
   const index: Lookups<Records[Name]> = state.index[name];
   Object.assign(next, { [name]: records });
-  Object.assign(next.index, { [name]: index.after(records, differences) });
+  Object.assign(next.index, { [name]: yield* index.after(records, differences) });
 }

@@ -29,7 +29,10 @@ export type Family<Change extends { kind: string }> = {
   subjectOf(change: Change): Subject | null;
 };
 
-/** Records are plain facts whose keys stand in the schema's order, so their text tells whether they are the same. */
+/**
+ * Records are plain facts whose keys stand in the schema's order, so their text tells whether they are the same. A record that
+ * nothing touched since is the very one that its change made, and needs no text.
+ */
 export function isSame(known: unknown, made: unknown): boolean {
-  return known !== undefined && JSON.stringify(known) === JSON.stringify(made);
+  return known === made || (known !== undefined && JSON.stringify(known) === JSON.stringify(made));
 }

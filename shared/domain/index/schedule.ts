@@ -3,7 +3,7 @@ import { todayBy } from '../follow/today-by.ts';
 import type { AdviserId, CompanyId, InterpreterId, SessionId, TableId } from '../ids.ts';
 import { companyIsHere } from '../queries/attendance.ts';
 import { holdsPlace } from '../queries/meetings.ts';
-import { type Slot, slotsOfTable } from '../queries/slots.ts';
+import { type Slot, meetingSessions, slotsNow, slotsOfTable } from '../queries/slots.ts';
 import type { Absence } from '../records/absence.ts';
 import type { Closure } from '../records/closure.ts';
 import type { Hold } from '../records/hold.ts';
@@ -129,14 +129,32 @@ function known<Key, Value>(made: Map<Key, Value>, key: Key, make: () => Value): 
 
 type TableSlots = { all: readonly Slot[]; byStart: ReadonlyMap<Instant, Slot> };
 
+type HallSlots = { slots: TableSlots; shiftedAlone: ReadonlySet<TableId | null> };
+
+/** Tables of one hall that were not shifted by themselves have the same slots, which are laid out once: not 400 times. */
 function slotFinder(state: State): (table: TableId) => TableSlots {
   const made = new Map<TableId, TableSlots>();
+  const ofHall = new Map<string, HallSlots>();
   return (id) =>
     known(made, id, () => {
       const table = state.tables.get(id);
-      const all = table ? slotsOfTable(state, table) : [];
-      return { all, byStart: new Map(all.map((slot) => [slot.start, slot])) };
+      if (!table) return bySlotStart([]);
+      const { slots, shiftedAlone } = known(ofHall, table.hall, () => slotsOfHall(state, table.hall));
+      return shiftedAlone.has(id) ? bySlotStart(slotsOfTable(state, table)) : slots;
     });
+}
+
+function slotsOfHall(state: State, hall: string): HallSlots {
+  const sessions = meetingSessions(state, { hall });
+  const shifts = sessions.flatMap(({ id }) => lookUp(state, 'shifts', 'session', id));
+  return {
+    slots: bySlotStart(sessions.flatMap((session) => slotsNow(state, session, null))),
+    shiftedAlone: new Set(shifts.map(({ table }) => table)),
+  };
+}
+
+function bySlotStart(all: readonly Slot[]): TableSlots {
+  return { all, byStart: new Map(all.map((slot) => [slot.start, slot])) };
 }
 
 function spokenBy(state: State, company: CompanyId): ReadonlySet<string> {

@@ -9,16 +9,22 @@ import { type State, lookUp } from '../state.ts';
 export function clashOf(state: State, meeting: Meeting): Meeting | null {
   if (!holdsPlace(meeting)) return null;
   const { host, guest, adviser, place } = meeting;
-  const clashes = (other: Meeting) =>
-    other.id !== meeting.id && holdsPlace(other) && overlaps(other.place, place);
   return (
-    lookUp(state, 'meetings', 'table', place.table).find(clashes) ??
-    lookUp(state, 'meetings', 'company', host).find(clashes) ??
-    lookUp(state, 'meetings', 'company', guest).find(clashes) ??
+    clashIn(lookUp(state, 'meetings', 'table', place.table), meeting) ??
+    clashIn(lookUp(state, 'meetings', 'company', host), meeting) ??
+    clashIn(lookUp(state, 'meetings', 'company', guest), meeting) ??
     (place.interpreter === null
-      ? undefined
-      : lookUp(state, 'meetings', 'interpreter', place.interpreter).find(clashes)) ??
-    (adviser === null ? undefined : lookUp(state, 'meetings', 'adviser', adviser).find(clashes)) ??
-    null
+      ? null
+      : clashIn(lookUp(state, 'meetings', 'interpreter', place.interpreter), meeting)) ??
+    (adviser === null ? null : clashIn(lookUp(state, 'meetings', 'adviser', adviser), meeting))
   );
+}
+
+/** The list is by start: what begins when the meeting is over, or later, is not looked at, nor is anything after it. */
+function clashIn(byStart: readonly Meeting[], { id, place }: Meeting): Meeting | null {
+  for (const other of byStart) {
+    if (other.place.start >= place.end) return null;
+    if (other.id !== id && holdsPlace(other) && overlaps(other.place, place)) return other;
+  }
+  return null;
 }

@@ -24,8 +24,9 @@ export const endEarly = command(
       const elsewhere = tableElsewhere(state, session, table);
       if (elsewhere) return elsewhere;
       // A table that was shifted by itself may end later than its hall.
+      const hall = endOf(state, session);
       const endAt = (one: TableId): Instant => {
-        const [hall, own] = [endOf(state, session), slotsNow(state, session, one).at(-1)?.end];
+        const own = slotsNow(state, session, one).at(-1)?.end;
         return own !== undefined && own > hall ? own : hall;
       };
       const tables = tablesIn(state, session.hall)
