@@ -92,7 +92,7 @@ function bookings(schedule: Schedule, count: number): CommandOf<'book-walk-in'>[
   return made;
 }
 
-/** Each meeting to a free slot of its own table. */
+/** Each meeting to a free slot of its own table, which those before it have left free. */
 function moves(schedule: Schedule, count: number): CommandOf<'move-meeting'>[] {
   const moved = new Set<Meeting['id']>();
   const pending = meetingsOn(schedule.state, firstDay).filter(
@@ -110,6 +110,7 @@ function moves(schedule: Schedule, count: number): CommandOf<'move-meeting'>[] {
     );
     if (!meeting) continue;
     moved.add(meeting.id);
+    schedule.put({ ...meeting, place: { ...meeting.place, ...slot, table } });
     made.push({ kind: 'move-meeting', meeting: meeting.id, table, start });
   }
   return made;

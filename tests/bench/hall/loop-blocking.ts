@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long something took from its beginning until it was done, and the longest that nobody else had a turn meanwhile: milliseconds. */
-export type Timed = { took: number; blocked: number };
+/**
+ * How long something took from its beginning until it was done, the longest that nobody else had a turn meanwhile, and the most
+ * that a turn cost this process: milliseconds. The last is processor time, which other processes of the machine do not stretch.
+ */
+export type Timed = { took: number; blocked: number; cost: number };
 
 /** What follows upon a work, such as a snapshot, is watched for so long when it is asked for. */
 export const aftermathMs = 500;
@@ -16,12 +19,17 @@ export async function watchingTheLoop(work: () => Promise<unknown>, aftermath = 
   await new Promise((resolve) => setImmediate(resolve));
   const begun = performance.now();
   let last = begun;
+  let spent = processorMs();
   let blocked = 0;
+  let cost = 0;
   let isWatching = true;
   const turn = () => {
     const now = performance.now();
+    const spentNow = processorMs();
     blocked = Math.max(blocked, now - last);
+    cost = Math.max(cost, spentNow - spent);
     last = now;
+    spent = spentNow;
     if (isWatching) setImmediate(turn);
   };
   setImmediate(turn);
@@ -30,5 +38,10 @@ export async function watchingTheLoop(work: () => Promise<unknown>, aftermath = 
   if (aftermath > 0) await pause(aftermath);
   turn();
   isWatching = false;
-  return { took: done - begun, blocked };
+  return { took: done - begun, blocked, cost };
+}
+
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }

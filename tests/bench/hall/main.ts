@@ -15,6 +15,7 @@ const guestsOfTable = 10;
 const rounds = numberOption('rounds', 60);
 const wholeHalls = numberOption('halls', 5);
 const only = numberOption('tables', 0);
+const withScreens = numberOption('screens', 1) > 0;
 const sizes = only > 0 ? [only] : [20, 200, 400];
 
 type Measured = { size: HallSize; meetings: number; works: Work[]; screens: ScreenTimes[] };
@@ -39,7 +40,7 @@ async function measureHall(size: HallSize): Promise<Measured> {
     },
   ];
   const { state } = venue.standing();
-  const screens = measureScreens(state, rounds);
+  const screens = withScreens ? measureScreens(state, rounds) : [];
   await venue.close();
   await folder.remove();
   return { size, meetings: state.meetings.size, works, screens };
@@ -52,9 +53,12 @@ function tell({ size, meetings, works, screens }: Measured): void {
     String(times.length),
     ...spread(times.map(({ took }) => took)),
     ...spread(times.map(({ blocked }) => blocked)),
-    Math.max(...times.map(({ blocked }) => blocked)).toFixed(1),
+    ...spread(times.map(({ cost }) => cost)),
+    Math.max(...times.map(({ cost }) => cost)).toFixed(1),
   ]);
-  console.log(table(['', 'times', 'answered p50', 'p95', 'loop blocked p50', 'p95', 'longest'], rows));
+  const head = ['answered p50', 'p95', 'loop blocked p50', 'p95', 'processor p50', 'p95', 'longest'];
+  console.log(table(['', 'times', ...head], rows));
+  if (screens.length === 0) return;
   console.log();
   const pages = screens.map(({ name, applied, changes, seconds }) => [
     name,
