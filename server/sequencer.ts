@@ -1,14 +1,16 @@
 import type { Actor } from '../shared/domain/actor.ts';
-import { apply, remember } from '../shared/domain/apply.ts';
+import { applyInPieces, remember } from '../shared/domain/apply.ts';
 import { changesFor } from '../shared/domain/audience.ts';
 import type { Command, CommandEnvelope } from '../shared/domain/commands.ts';
-import { decide } from '../shared/domain/decide.ts';
+import { decideInPieces } from '../shared/domain/decide.ts';
 import { type Circumstances, type Decision, refused } from '../shared/domain/decision.ts';
 import { Revision } from '../shared/domain/ids.ts';
+import { type Pieces, atOnce } from '../shared/domain/pieces.ts';
 import type { State } from '../shared/domain/state.ts';
 import type { Answer } from '../shared/wire.ts';
 import type { Clock } from './clock.ts';
-import { JournalEntry, type Journal } from './journal/journal.ts';
+import { inTurns } from './in-turns.ts';
+import { type Journal, type JournalEntry, readEntry } from './journal/journal.ts';
 import { malformed } from './malformed.ts';
 
 /** The venue at its last durable revision. */
@@ -39,7 +41,7 @@ export type SequencerParts = {
   /** Called for every entry, in order, after it is durable and before its giver is answered. */
   afterCommit: (entry: JournalEntry, standing: Standing) => void;
   /** Does the judging of one command; whoever measures it puts a clock around it. */
-  judging: <Result>(work: () => Result) => Result;
+  judging: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Told when the journal could not keep what was judged. */
   onFailure: (error: unknown) => void;
 };
@@ -96,7 +98,7 @@ async function workGroup(
     const one = await judge(parts, head, waiting, judged);
     judged.push(one);
     if (!one.entry) continue;
-    head = advance(head, one.entry);
+    head = await inTurns(advanceInPieces(head, one.entry));
     made.push({ entry: one.entry, after: head });
   }
   const entries = made.map(({ entry }) => entry);
@@ -124,14 +126,14 @@ async function judge(
   if (known) return { answer: repeated(known, envelope, actor), entry: null };
   const now = clock.now();
   const circumstances = { now, actor, commandId: id, randomBytes };
-  const decision = decideOrRefuse(parts, head, command, circumstances);
+  const decision = await decideOrRefuse(parts, head, command, circumstances);
   if (decision.kind === 'refused') return { answer: decision, entry: null };
   const changes = [...decision.changes];
   if (changes.length === 0)
     return { answer: { kind: 'accepted', revision: head.revision, changes }, entry: null };
   const revision = Revision.parse(head.revision + changes.length);
   const made: JournalEntry = { revision, changes, at: now, by: actor, command: { id, kind: command.kind } };
-  const read = JournalEntry.safeParse(made);
+  const read = await inTurns(readEntry(made));
   if (!read.success) {
     // A rule made what could not be read again: it never reaches the disk, and the journal stays whole.
     parts.onFailure(read.error);
@@ -162,14 +164,14 @@ function isSameGiver(one: Actor, other: Actor): boolean {
 }
 
 /** A command on which the rules themselves stumble is refused by itself: those who wait beside it are judged all the same. */
-function decideOrRefuse(
+async function decideOrRefuse(
   { judging, onFailure }: SequencerParts,
   { state }: Standing,
   command: Command,
   circumstances: Circumstances,
-): Decision {
+): Promise<Decision> {
   try {
-    return judging(() => decide(state, command, circumstances));
+    return await judging(() => inTurns(decideInPieces(state, command, circumstances)));
   } catch (error) {
     onFailure(error);
     return refused({ code: 'not-saved' });
@@ -192,10 +194,14 @@ async function keep({ journal, onFailure }: SequencerParts, entries: JournalEntr
 }
 
 /** The standing after an entry: its changes applied and its step added to the history. Also how a journal is replayed. */
-export function advance({ state }: Standing, entry: JournalEntry): Standing {
+export function advance(standing: Standing, entry: JournalEntry): Standing {
+  return atOnce(advanceInPieces(standing, entry));
+}
+
+function* advanceInPieces({ state }: Standing, entry: JournalEntry): Pieces<Standing> {
   const { revision, at, by, command, changes } = entry;
   const step = { revision, at, by, command: command.kind, changes: changesFor('staff', changes) };
-  return { state: remember(apply(state, changes), step), revision };
+  return { state: remember(yield* applyInPieces(state, changes), step), revision };
 }
 
 function answerAll(group: Waiting[], answerOf: (index: number) => Answer): void {

@@ -4,7 +4,8 @@ import type { OpenFile } from './file-system.ts';
 import { followOn } from './follow-on.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { AppendResult, JournalEntry } from './journal.ts';
-import { toLine } from './line-format.ts';
+import { inTurns } from '../in-turns.ts';
+import { lineOfEntry } from './line-format.ts';
 import { writeAll } from './whole-file.ts';
 
 export type Appender = {
@@ -24,7 +25,8 @@ export function createAppender(file: OpenFile, index: JournalIndex, path: string
     if (!followOn(expected, entries)) return failed(new Error('the entries leave a gap'));
     try {
       if (mustCutBack) await cutBack();
-      const lines = entries.map((entry) => Buffer.from(toLine(entry, expected)));
+      const lines: Buffer[] = [];
+      for (const entry of entries) lines.push(await inTurns(lineOfEntry(entry, expected)));
       mustCutBack = true;
       await writeAll(file, Buffer.concat(lines), index.end());
       await file.sync();

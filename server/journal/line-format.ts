@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { CommandId, Revision } from '../../shared/domain/ids.ts';
+import type { Pieces } from '../../shared/domain/pieces.ts';
 import { journalFormat } from './folder-facts.ts';
 import { JournalEntry } from './journal.ts';
 import { entryUpcast } from './upcast/upcast.ts';
@@ -10,8 +11,19 @@ import { entryUpcast } from './upcast/upcast.ts';
  * is the revision that was on disk before the append that the line belongs to: it tells, of a line that is not whole,
  * whether anything was built on it (`read-lines.ts`).
  */
-export function toLine({ revision, at, by, command, changes }: JournalEntry, durable: Revision): string {
-  return lineOf(JSON.stringify({ revision, durable, format: journalFormat, at, by, command, changes }));
+export function* lineOfEntry(
+  { revision, at, by, command, changes }: JournalEntry,
+  durable: Revision,
+): Pieces<Buffer> {
+  const head = JSON.stringify({ revision, durable, format: journalFormat, at, by, command, changes: [] });
+  const parts = [head.slice(0, -']}'.length)];
+  for (const [index, change] of changes.entries()) {
+    parts.push(`${index > 0 ? ',' : ''}${JSON.stringify(change)}`);
+    yield;
+  }
+  const json = Buffer.from(`${parts.join('')}]}`);
+  yield;
+  return Buffer.concat([Buffer.from(`${checksum(json)} `), json, Buffer.from('\n')]);
 }
 
 /** The line of an entry's JSON. */
@@ -44,7 +56,7 @@ export function entryOf(json: string): JournalEntry | null {
 export type LineHead = { revision: Revision; durable: Revision | null; command: CommandId };
 
 /**
- * Revision and command of a line without reading its changes, which may be long: `toLine` writes them first, and inside a
+ * Revision and command of a line without reading its changes, which may be long: `lineOfEntry` writes them first, and inside a
  * JSON text a quotation mark stands escaped, so that no name can look like the key.
  */
 export function headOf(json: string): LineHead | null {
@@ -60,7 +72,7 @@ export function headOf(json: string): LineHead | null {
 }
 
 /** CRC-32 as in zlib: finds a torn or garbled text; it is no defence against somebody who means to deceive. */
-export function checksum(text: string): string {
+export function checksum(text: string | Buffer): string {
   return crc32(text).toString(16).padStart(8, '0');
 }
 

@@ -20,7 +20,7 @@ export type Metrics = {
   readonly contentType: string;
   answered(kind: CommandKind, answer: Answer): void;
   /** Does `work`, the judging of one command, and measures it. */
-  judging<Result>(work: () => Result): Result;
+  judging<Result>(work: () => Promise<Result>): Promise<Result>;
   /** An append was kept within `ms`. */
   synced(ms: number): void;
   /** All figures in Prometheus' text format. */
@@ -61,10 +61,10 @@ export function createMetrics(parts: MetricsParts): Metrics {
     answered(kind, answer) {
       commands.inc({ kind, outcome: answer.kind === 'accepted' ? 'accepted' : answer.refusal.code });
     },
-    judging(work) {
+    async judging(work) {
       const end = judge.startTimer();
       try {
-        return work();
+        return await work();
       } finally {
         end();
       }

@@ -42,8 +42,11 @@ import { leaveWaitingList } from './commands/walk-ins/leave-waiting-list.ts';
 import { registerCompany } from './commands/walk-ins/register-company.ts';
 import { releaseHold } from './commands/walk-ins/release-hold.ts';
 import { setWalkIns } from './commands/walk-ins/set-walk-ins.ts';
+import type { Circumstances, Decision } from './decision.ts';
 import { CommandId } from './ids.ts';
+import type { Pieces } from './pieces.ts';
 import { unreadableIn } from './readable-command.ts';
+import type { State } from './state.ts';
 import { readableRule } from './text.ts';
 
 /** Everything that anyone can ask of the venue: a file each. */
@@ -105,13 +108,14 @@ export const Command = z.discriminatedUnion(
 ) as unknown as z.ZodType<Command>;
 
 /** The definition of a kind, for whoever treats all kinds alike. */
-export type AnyDefinition = Omit<Definition<CommandKind, z.ZodRawShape>, 'schema' | 'judge'> & {
+export type AnyDefinition = Omit<
+  Definition<CommandKind, z.ZodRawShape>,
+  'schema' | 'judge' | 'judgeInPieces'
+> & {
   readonly schema: z.ZodType<Command>;
-  readonly judge: (
-    state: Parameters<Definition<CommandKind, z.ZodRawShape>['judge']>[0],
-    command: Command,
-    circumstances: Parameters<Definition<CommandKind, z.ZodRawShape>['judge']>[2],
-  ) => ReturnType<Definition<CommandKind, z.ZodRawShape>['judge']>;
+  readonly judge: (state: State, command: Command, circumstances: Circumstances) => Decision;
+  readonly judgeInPieces:
+    ((state: State, command: Command, circumstances: Circumstances) => Pieces<Decision>) | null;
 };
 
 /** Every kind of command with its definition. */

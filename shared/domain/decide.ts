@@ -1,5 +1,6 @@
 import { type Command, commandTable, mayGive } from './commands.ts';
 import { type Circumstances, type Decision, refused } from './decision.ts';
+import { type Pieces, atOnce } from './pieces.ts';
 import type { State } from './state.ts';
 
 /**
@@ -7,9 +8,21 @@ import type { State } from './state.ts';
  * decision. Whoever may not give the command is refused before anything else is looked at.
  */
 export function decide(state: State, command: Command, circumstances: Circumstances): Decision {
+  return atOnce(decideInPieces(state, command, circumstances));
+}
+
+/** `decide` in pieces, for the venue, which has screens to see to in between. */
+export function* decideInPieces(
+  state: State,
+  command: Command,
+  circumstances: Circumstances,
+): Pieces<Decision> {
   const { role } = circumstances.actor;
   if (!mayGive(role, command.kind)) {
     return refused({ code: 'role-not-allowed', role, command: command.kind });
   }
-  return commandTable[command.kind].judge(state, command, circumstances);
+  const { judge, judgeInPieces } = commandTable[command.kind];
+  return judgeInPieces
+    ? yield* judgeInPieces(state, command, circumstances)
+    : judge(state, command, circumstances);
 }

@@ -4,6 +4,25 @@
  */
 export type Pieces<Result> = Generator<void, Result, void>;
 
+/** So many records are looked at in one piece: a few milliseconds' work. */
+const itemsOfPiece = 500;
+
+/** What `make` makes of each item, one after the other: all that is not undefined, in the order of the items. */
+export function* mapInPieces<Item, Made>(
+  items: Iterable<Item>,
+  make: (item: Item) => Made | undefined,
+): Pieces<Made[]> {
+  const all: Made[] = [];
+  let count = 0;
+  for (const item of items) {
+    const made = make(item);
+    if (made !== undefined) all.push(made);
+    count += 1;
+    if (count % itemsOfPiece === 0) yield;
+  }
+  return all;
+}
+
 /** Does all pieces one after the other, without a turn for anybody. */
 export function atOnce<Result>(pieces: Pieces<Result>): Result {
   for (;;) {

@@ -61,8 +61,8 @@ it('JR-23 what a rule makes that could not be read again is refused with its pla
     clock: heldClock(at('12:30')),
     randomBytes: bytesFrom(1),
     start: { state: anEvent({ hosts: 1, guests: 1 }), revision: noRevision },
-    judging: (work) => {
-      const decision = work();
+    judging: async (work) => {
+      const decision = await work();
       return isAcceptance(decision) ? Object.assign(decision, { changes: [{ kind: 'no.such' }] }) : decision;
     },
     afterCommit: () => expect.fail('nothing was to be told'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Role } from '../actor.ts';
 import type { Circumstances, Decision } from '../decision.ts';
+import type { Pieces } from '../pieces.ts';
 import type { State } from '../state.ts';
 
 type SchemaOf<Kind extends string, Shape extends z.ZodRawShape> = z.ZodObject<
@@ -28,7 +29,13 @@ export type Definition<Kind extends string, Shape extends z.ZodRawShape> = {
     command: z.infer<SchemaOf<Kind, Shape>>,
     circumstances: Circumstances,
   ) => Decision;
+  /** The same judgement in pieces, for a command that takes the venue longer than a screen should wait. */
+  readonly judgeInPieces: InPieces<Definition<Kind, Shape>['judge']> | null;
 };
+
+type InPieces<Judge extends (...given: never) => Decision> = (
+  ...given: Parameters<Judge>
+) => Pieces<Decision>;
 
 /** Says all that is to be said of a kind of command; its line in `commands.ts` makes it one. */
 export function command<const Kind extends string, Shape extends z.ZodRawShape>(
@@ -38,7 +45,10 @@ export function command<const Kind extends string, Shape extends z.ZodRawShape>(
     mayGive,
     givenBy = 'screens',
     judge,
-  }: Pick<Definition<Kind, Shape>, 'mayGive' | 'judge'> & Partial<Pick<Definition<Kind, Shape>, 'givenBy'>>,
+    judgeInPieces = null,
+  }: Pick<Definition<Kind, Shape>, 'mayGive' | 'judge'> &
+    Partial<Pick<Definition<Kind, Shape>, 'givenBy' | 'judgeInPieces'>>,
 ): Definition<Kind, Shape> {
-  return { kind, schema: z.strictObject({ kind: z.literal(kind), ...shape }), mayGive, givenBy, judge };
+  const schema = z.strictObject({ kind: z.literal(kind), ...shape });
+  return { kind, schema, mayGive, givenBy, judge, judgeInPieces };
 }

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 
-/** The number that follows `--name` on the command line, or `otherwise`. */
+/** The number that `--name 5` or `--name=5` gives on the command line, or `otherwise`. */
 export function numberOption(name: string, otherwise: number): number {
-  const at = process.argv.indexOf(`--${name}`);
-  const given = Number(process.argv[at + 1]);
-  return at < 0 || !Number.isFinite(given) ? otherwise : given;
+  const { values } = parseArgs({ options: { [name]: { type: 'string' } }, strict: false });
+  const given = Number(values[name]);
+  return Number.isFinite(given) ? given : otherwise;
 }
 
 /** The machine, as a figure is to be quoted with it. */

@@ -1,11 +1,13 @@
-import { apply } from '../../apply.ts';
+import { applyInPieces } from '../../apply.ts';
 import { mintBadge } from '../../badge-text.ts';
 import type { Change } from '../../changes.ts';
 import { isSame } from '../../changes/family.ts';
 import { listedChange } from '../../changes/listed.ts';
 import { type Collection, type Records, collections, keyIn } from '../../collections.ts';
-import { type Circumstances, accepted, refused } from '../../decision.ts';
+import { type Circumstances, type Decision, accepted, refused } from '../../decision.ts';
+import type { MeetingId } from '../../ids.ts';
 import { type Schedule, scheduleAt } from '../../index/schedule.ts';
+import { type Pieces, atOnce, mapInPieces } from '../../pieces.ts';
 import { Programme } from '../../programme.ts';
 import { holdsPlace, isPending, meetingsOf } from '../../queries/meetings.ts';
 import { theEvent } from '../../queries/the-event.ts';
@@ -31,30 +33,40 @@ export const importProgramme = command(
   {
     mayGive: ['organiser'],
     givenBy: 'the venue server alone',
-    judge(state, { programme }, { randomBytes, now }) {
-      const loaded = theEvent(state);
-      if (loaded && loaded.id !== programme.event.id)
-        return refused({ code: 'another-event', loaded: loaded.id });
-      const twice = namedTwice(programme.meetings);
-      if (twice !== null) return refused({ code: 'programme-clash', meeting: twice, with: twice });
-      const meetings = programme.meetings.filter((meeting) => !state.meetings.has(meeting.id));
-      const changes = [
-        ...listedChanges(state, programme, meetings),
-        ...badgeChanges(state, programme, randomBytes),
-      ];
-      const after = apply(state, changes);
-      for (const meeting of meetings) {
-        const other = clashOf(after, meeting) ?? samePair(after, meeting);
-        if (other) return refused({ code: 'programme-clash', meeting: meeting.id, with: other.id });
-      }
-      const impossible = madeImpossible(state, after, now);
-      const [first] = impossible;
-      if (first)
-        return refused({ code: 'would-clash', meeting: first.id, with: null, count: impossible.length });
-      return accepted(...changes);
-    },
+    judge: (state, { programme }, circumstances) => atOnce(judgeImport(state, programme, circumstances)),
+    judgeInPieces: (state, { programme }, circumstances) => judgeImport(state, programme, circumstances),
   },
 );
+
+function* judgeImport(
+  state: State,
+  programme: Programme,
+  { randomBytes, now }: Circumstances,
+): Pieces<Decision> {
+  const loaded = theEvent(state);
+  if (loaded && loaded.id !== programme.event.id)
+    return refused({ code: 'another-event', loaded: loaded.id });
+  const twice = namedTwice(programme.meetings);
+  if (twice !== null) return refused({ code: 'programme-clash', meeting: twice, with: twice });
+  const meetings = programme.meetings.filter((meeting) => !state.meetings.has(meeting.id));
+  const changes = [
+    ...(yield* listedChanges(state, programme, meetings)),
+    ...(yield* badgeChanges(state, programme, randomBytes)),
+  ];
+  const after = yield* applyInPieces(state, changes);
+  const [clash] = yield* mapInPieces(meetings, (meeting) => clashAmong(after, meeting));
+  if (clash) return refused({ code: 'programme-clash', ...clash });
+  const impossible = yield* madeImpossible(state, after, now);
+  const [first] = impossible;
+  if (first) return refused({ code: 'would-clash', meeting: first.id, with: null, count: impossible.length });
+  return accepted(...changes);
+}
+
+/** What a meeting of the workbook cannot stand beside. */
+function clashAmong(after: State, meeting: Meeting): { meeting: MeetingId; with: MeetingId } | undefined {
+  const other = clashOf(after, meeting) ?? samePair(after, meeting);
+  return other ? { meeting: meeting.id, with: other.id } : undefined;
+}
 
 /** A meeting whose id another one has: of the two one would vanish. */
 function namedTwice(meetings: readonly Meeting[]): Meeting['id'] | null {
@@ -69,14 +81,13 @@ function samePair(after: State, { id, guest, host }: Meeting): Meeting | null {
 }
 
 /** The meetings that could not be where `after` has them, and could in `before` or were not there. */
-function madeImpossible(before: State, after: State, now: Instant): Meeting[] {
+function madeImpossible(before: State, after: State, now: Instant): Pieces<Meeting[]> {
   const [was, is] = [scheduleAt(before, now), scheduleAt(after, now)];
-  return [...after.meetings.values()].filter(
-    (meeting) =>
-      holdsPlace(meeting) &&
-      isImpossible(is, meeting) &&
-      !(before.meetings.has(meeting.id) && isImpossible(was, meeting)),
-  );
+  const isMade = (meeting: Meeting) =>
+    holdsPlace(meeting) &&
+    isImpossible(is, meeting) &&
+    !(before.meetings.has(meeting.id) && isImpossible(was, meeting));
+  return mapInPieces(after.meetings.values(), (meeting) => (isMade(meeting) ? meeting : undefined));
 }
 
 /** What is over stays where it was, no matter who was away. */
@@ -85,23 +96,27 @@ function isImpossible(schedule: Schedule, meeting: Meeting): boolean {
   return isMisplaced(schedule, meeting) || (isToCome && isPartyAway(schedule, meeting));
 }
 
-function listedChanges(state: State, programme: Programme, meetings: Meeting[]): Change[] {
+function* listedChanges(state: State, programme: Programme, meetings: Meeting[]): Pieces<Change[]> {
   const given: { readonly [Name in Collection]?: readonly Records[Name][] } = {
     ...programme,
     events: [programme.event],
     tables: programme.tables.filter((table) => !hasMovedSince(state, table)),
     meetings,
   };
-  return collections.flatMap((name) => newOrOther(state, name, given[name] ?? []));
+  const changes: Change[] = [];
+  for (const name of collections) changes.push(...(yield* newOrOther(state, name, given[name] ?? [])));
+  return changes;
 }
 
 /** The change that lists those of `records` that are unknown or were put right; none when all are as they were. */
-function newOrOther<Name extends Collection>(
+function* newOrOther<Name extends Collection>(
   state: State,
   name: Name,
   records: readonly Records[Name][],
-): Change[] {
-  const listed = records.filter((record) => !isSame(state[name].get(keyIn(name, record)), record));
+): Pieces<Change[]> {
+  const listed = yield* mapInPieces(records, (record) =>
+    isSame(state[name].get(keyIn(name, record)), record) ? undefined : record,
+  );
   const change = listed.length > 0 ? listedChange(name, listed) : null;
   return change ? [change] : [];
 }
@@ -113,15 +128,15 @@ function hasMovedSince(state: State, table: Table): boolean {
   return [known.host, table.host].some((host) => host !== null && meetingsOf(state, host).length > 0);
 }
 
-function badgeChanges(
+function* badgeChanges(
   state: State,
   { delegates }: Programme,
   randomBytes: Circumstances['randomBytes'],
-): Change[] {
+): Pieces<Change[]> {
   const holders = new Set([...state.badges.values()].map((badge) => badge.delegate));
   const codes = new Set([...state.badges.values()].map((badge) => badge.code));
   const fresh = delegates.filter((delegate) => !holders.has(delegate.id));
-  const records = fresh.map((delegate) => badgeWithFreeCode(delegate, codes, randomBytes));
+  const records = yield* mapInPieces(fresh, (delegate) => badgeWithFreeCode(delegate, codes, randomBytes));
   return records.length > 0 ? [{ kind: 'badges.listed', records }] : [];
 }
 
