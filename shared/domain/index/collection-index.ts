@@ -137,8 +137,7 @@ function withOne<Item>(
 
 /**
  * The list with all that was touched, in one pass: a shift of 400 tables touches half of a session's 3,300 meetings, and each
- * taken out by itself would move the others every time. What is moved together stays in its order, and a sort that finds
- * everything in order compares each record once.
+ * taken out by itself would move the others every time. What is moved together stays in its order.
  */
 function withMany<Item>(
   before: readonly Item[],
@@ -153,7 +152,14 @@ function withMany<Item>(
     else if (one.now !== undefined) list.push(one.now);
   }
   for (const { was, now } of touched) if (was === undefined && now !== undefined) list.push(now);
-  return order ? list.sort(order) : list;
+  return order && !isSorted(list, order) ? list.sort(order) : list;
+}
+
+function isSorted<Item>(list: readonly Item[], order: (a: Item, b: Item) => number): boolean {
+  return list.every((item, index) => {
+    const next = list[index + 1];
+    return next === undefined || order(item, next) <= 0;
+  });
 }
 
 /** Whether a record that became another one stands where it stood. */

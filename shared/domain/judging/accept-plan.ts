@@ -1,6 +1,6 @@
 import { apply } from '../apply.ts';
 import type { Change } from '../changes.ts';
-import { type Decision, accepted, refused } from '../decision.ts';
+import { type Decision, accepted, acceptedAsTried, refused } from '../decision.ts';
 import type { MeetingId } from '../ids.ts';
 import { scheduleAt } from '../index/schedule.ts';
 import { holdsPlace, isPending } from '../queries/meetings.ts';
@@ -42,9 +42,10 @@ export function acceptPlan(
   changes: readonly Change[],
   { ids, clashing, now }: { ids: readonly MeetingId[]; clashing: 'refuse' | 'postpone'; now: Instant },
 ): Decision {
-  const clashes = planClashes(apply(state, changes), ids, now);
+  const after = apply(state, changes);
+  const clashes = planClashes(after, ids, now);
   const [first] = clashes;
-  if (!first) return accepted(...changes);
+  if (!first) return acceptedAsTried(after, changes);
   // What has begun cannot be postponed any more.
   if (clashing === 'refuse' || clashes.some(({ meeting }) => !isPending(meeting))) {
     const { why, meeting } = first;

@@ -7,7 +7,9 @@ import { blockedBy } from './blocked-by.ts';
 import { happenedSince } from './happened-since.ts';
 import { standsInTheWay } from './stands-in-the-way.ts';
 
-export type Undo = { kind: 'possible'; changes: Change[] } | { kind: 'impossible'; why: Refusal };
+/** `after` is the state that the changes lead to. */
+export type Undo =
+  { kind: 'possible'; changes: Change[]; after: State } | { kind: 'impossible'; why: Refusal };
 
 /**
  * The changes that take `step` back from `state`, or why it cannot be: something later stands on it, or it is of a kind
@@ -26,7 +28,7 @@ export function undoOf(state: State, step: Step): Undo {
   const after = apply(state, changes);
   const inTheWay = standsInTheWay(state, after, changes);
   if (inTheWay) return impossible(blockedBy(state, step, inTheWay));
-  return { kind: 'possible', changes };
+  return { kind: 'possible', changes, after };
 }
 
 function impossible(why: Refusal): Undo {

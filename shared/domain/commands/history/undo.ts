@@ -1,4 +1,4 @@
-import { accepted, refused } from '../../decision.ts';
+import { acceptedAsTried, refused } from '../../decision.ts';
 import { Revision } from '../../ids.ts';
 import { undoOf } from '../../undo/undo-of.ts';
 import { command } from '../command.ts';
@@ -13,7 +13,7 @@ export const undo = command(
       const step = state.steps.get(String(revision));
       if (!step) return refused({ code: 'unknown', what: 'step', id: String(revision) });
       const found = undoOf(state, step);
-      return found.kind === 'possible' ? accepted(...found.changes) : refused(found.why);
+      return found.kind === 'possible' ? acceptedAsTried(found.after, found.changes) : refused(found.why);
     },
   },
 );
