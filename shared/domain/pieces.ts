@@ -23,6 +23,21 @@ export function* mapInPieces<Item, Made>(
   return all;
 }
 
+/** The first that `find` finds of an item, looked for in one after the other; undefined when there is none. */
+export function* firstInPieces<Item, Found>(
+  items: Iterable<Item>,
+  find: (item: Item) => Found | undefined,
+): Pieces<Found | undefined> {
+  let count = 0;
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+    count += 1;
+    if (count % itemsOfPiece === 0) yield;
+  }
+  return undefined;
+}
+
 /** Does all pieces one after the other, without a turn for anybody. */
 export function atOnce<Result>(pieces: Pieces<Result>): Result {
   for (;;) {

@@ -4,9 +4,10 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { stepsKept } from '../../shared/domain/apply.ts';
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import { type HistoryFilter, historyOf } from '../../shared/domain/views/history.ts';
+import { type HistoryFilter, followHistory } from '../../shared/domain/views/history.ts';
 import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
+import { useFollowed } from '../use-followed.ts';
 import { HistoryFilters } from './HistoryFilters.tsx';
 import { HistoryStep } from './HistoryStep.tsx';
 
@@ -21,6 +22,8 @@ export type HistoryPanelProps = {
 };
 
 const pageOf = 30;
+/** Of so many changes it is looked at in one turn whether they can be undone: a few milliseconds' work. */
+const changesAtOnce = 200;
 
 /** Who did what and when, over the right column; the board stays in reach. */
 export function HistoryPanel(props: HistoryPanelProps) {
@@ -28,7 +31,8 @@ export function HistoryPanel(props: HistoryPanelProps) {
   const pages = useSignal(1);
   const panel = useFocusWhileOpen();
   const most = pages.value * pageOf;
-  const { entries, more } = useMemo(() => historyOf(state, filter, most), [state, filter, most]);
+  const viewOf = useMemo(() => followHistory(filter, most, changesAtOnce), [filter, most]);
+  const { entries, more } = useFollowed(viewOf, state, now);
   const choose = (next: HistoryFilter) => {
     pages.value = 1;
     onFilter(next);

@@ -156,10 +156,12 @@ function withMany<Item>(
 }
 
 function isSorted<Item>(list: readonly Item[], order: (a: Item, b: Item) => number): boolean {
-  return list.every((item, index) => {
-    const next = list[index + 1];
-    return next === undefined || order(item, next) <= 0;
-  });
+  let before: Item | undefined;
+  for (const item of list) {
+    if (before !== undefined && order(before, item) > 0) return false;
+    before = item;
+  }
+  return true;
 }
 
 /** Whether a record that became another one stands where it stood. */

@@ -87,12 +87,17 @@ type PartyKind = 'company' | 'table' | 'interpreter' | 'adviser';
 
 /** The meetings that hold their place, by party, with the tentative ones. */
 function meetingsByParty(state: State) {
-  const lists = new Map<string, readonly Meeting[]>();
+  const lists: Record<PartyKind, Map<string, readonly Meeting[]>> = {
+    company: new Map(),
+    table: new Map(),
+    interpreter: new Map(),
+    adviser: new Map(),
+  };
   const tentative = new Map<Meeting['id'], Meeting | null>();
   const of = (kind: PartyKind, id: string) =>
-    known(lists, `${kind} ${id}`, () => lookUp(state, 'meetings', kind, id).filter(holdsPlace));
+    known(lists[kind], id, () => lookUp(state, 'meetings', kind, id).filter(holdsPlace));
   const change = (meeting: Meeting, altered: (list: readonly Meeting[]) => readonly Meeting[]) => {
-    for (const [kind, id] of partiesOf(meeting)) lists.set(`${kind} ${id}`, altered(of(kind, id)));
+    for (const [kind, id] of partiesOf(meeting)) lists[kind].set(id, altered(of(kind, id)));
   };
   const drop = (meeting: Meeting) => {
     const standing = tentative.has(meeting.id) ? tentative.get(meeting.id) : state.meetings.get(meeting.id);

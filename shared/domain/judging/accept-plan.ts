@@ -1,8 +1,9 @@
-import { apply } from '../apply.ts';
+import { applyInPieces } from '../apply.ts';
 import type { Change } from '../changes.ts';
 import { type Decision, accepted, acceptedAsTried, refused } from '../decision.ts';
 import type { MeetingId } from '../ids.ts';
 import { scheduleAt } from '../index/schedule.ts';
+import { type Pieces, atOnce, mapInPieces } from '../pieces.ts';
 import { holdsPlace, isPending } from '../queries/meetings.ts';
 import type { Meeting } from '../records/meeting.ts';
 import type { Refusal } from '../refusals.ts';
@@ -12,6 +13,9 @@ import type { State } from '../state.ts';
 import type { Instant } from '../time.ts';
 import { postpone } from './postpone.ts';
 
+/** Which meetings a change of plans is about, and what becomes of those that it makes impossible. */
+export type Plan = { ids: readonly MeetingId[]; clashing: 'refuse' | 'postpone'; now: Instant };
+
 export type Clash = { meeting: Meeting; why: Refusal };
 
 /**
@@ -19,17 +23,21 @@ export type Clash = { meeting: Meeting; why: Refusal };
  * asked only whether it shares its time with another.
  */
 export function planClashes(after: State, ids: readonly MeetingId[], now: Instant): Clash[] {
+  return atOnce(planClashesInPieces(after, ids, now));
+}
+
+function planClashesInPieces(after: State, ids: readonly MeetingId[], now: Instant): Pieces<Clash[]> {
   const schedule = scheduleAt(after, now);
-  return ids.flatMap((id) => {
+  return mapInPieces(ids, (id): Clash | undefined => {
     const meeting = after.meetings.get(id);
-    if (!meeting || !holdsPlace(meeting)) return [];
+    if (!meeting || !holdsPlace(meeting)) return undefined;
     // The meeting may have an interpreter of its own, of whom the rules for places do not know.
     const other = clashOf(after, meeting);
-    if (other) return [{ meeting, why: { code: 'table-busy', by: other.id } }];
-    if (!isPending(meeting) || meeting.place.end <= now) return [];
+    if (other) return { meeting, why: { code: 'table-busy', by: other.id } };
+    if (!isPending(meeting) || meeting.place.end <= now) return undefined;
     const { table, start } = meeting.place;
     const why = placeProblem(schedule, { ...meeting, table, start, ignoring: id });
-    return why ? [{ meeting, why }] : [];
+    return why ? { meeting, why } : undefined;
   });
 }
 
@@ -37,13 +45,18 @@ export function planClashes(after: State, ids: readonly MeetingId[], now: Instan
  * What becomes of a change of plans: the changes, and for the meetings among `ids` that it makes impossible either a
  * refusal of the whole or their postponement.
  */
-export function acceptPlan(
+export function acceptPlan(state: State, changes: readonly Change[], plan: Plan): Decision {
+  return atOnce(acceptPlanInPieces(state, changes, plan));
+}
+
+/** `acceptPlan` in pieces, for a plan of a whole hall. */
+export function* acceptPlanInPieces(
   state: State,
   changes: readonly Change[],
-  { ids, clashing, now }: { ids: readonly MeetingId[]; clashing: 'refuse' | 'postpone'; now: Instant },
-): Decision {
-  const after = apply(state, changes);
-  const clashes = planClashes(after, ids, now);
+  { ids, clashing, now }: Plan,
+): Pieces<Decision> {
+  const after = yield* applyInPieces(state, changes);
+  const clashes = yield* planClashesInPieces(after, ids, now);
   const [first] = clashes;
   if (!first) return acceptedAsTried(after, changes);
   // What has begun cannot be postponed any more.

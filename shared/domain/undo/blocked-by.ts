@@ -1,5 +1,5 @@
 import { type Change, inverseOf, subjectOf } from '../changes.ts';
-import type { Subject } from '../changes/family.ts';
+import { type Subject, isSame } from '../changes/family.ts';
 import type { DelegateId } from '../ids.ts';
 import type { Meeting } from '../records/meeting.ts';
 import type { Step } from '../records/step.ts';
@@ -34,14 +34,15 @@ function laterThan(state: State, step: Step): Step[] {
 
 /** The undo that took `step` back, unless that was undone in its turn. */
 function takenBackBy(later: readonly Step[], step: Step): Step | null {
-  const back = text(step.changes.map(inverseOf).reverse());
-  const forth = text(step.changes);
+  const undos = later.filter(
+    ({ command, changes }) => command === 'undo' && changes.length === step.changes.length,
+  );
+  if (undos.length === 0) return null;
+  const back = step.changes.map(inverseOf).reverse();
   let takenBack: Step | null = null;
-  for (const other of later) {
-    if (other.command !== 'undo') continue;
-    const did = text(other.changes);
-    if (did === back) takenBack = other;
-    else if (did === forth) takenBack = null;
+  for (const other of undos) {
+    if (areSame(other.changes, back)) takenBack = other;
+    else if (areSame(other.changes, step.changes)) takenBack = null;
   }
   return takenBack;
 }
@@ -57,6 +58,6 @@ function delegateIn(change: Change): DelegateId | null {
   return (change.now ?? change.was)?.delegate ?? null;
 }
 
-function text(value: unknown): string {
-  return JSON.stringify(value);
+function areSame(some: readonly Change[], others: readonly (Change | null)[]): boolean {
+  return some.every((change, index) => isSame(change, others[index]));
 }

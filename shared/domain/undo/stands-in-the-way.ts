@@ -4,6 +4,7 @@ import type { Change } from '../changes.ts';
 import type { Subject } from '../changes/family.ts';
 import type { CompanyId, MeetingId } from '../ids.ts';
 import { type Schedule, scheduleAt } from '../index/schedule.ts';
+import { type Pieces, firstInPieces } from '../pieces.ts';
 import { holdsPlace, isPending, meetingsAt, meetingsIn, meetingsOf } from '../queries/meetings.ts';
 import type { Meeting } from '../records/meeting.ts';
 import { alreadyMet } from '../rules/already-met.ts';
@@ -17,9 +18,13 @@ import { Instant } from '../time.ts';
  * is no slot or no host any more, lose its company, or has answers though it would not be finished; or a request or a note
  * of a company that would be gone. Null when nothing is in the way in `after`, the state that they would lead to.
  */
-export function standsInTheWay(before: State, after: State, changes: readonly Change[]): Subject | null {
-  const meeting = meetingInTheWay(before, after, changes);
-  if (meeting !== null) return `meetings ${meeting}`;
+export function* standsInTheWay(
+  before: State,
+  after: State,
+  changes: readonly Change[],
+): Pieces<Subject | null> {
+  const meeting = yield* meetingInTheWay(before, after, changes);
+  if (meeting !== undefined) return `meetings ${meeting}`;
   for (const change of changes) {
     if (change.kind !== 'company.kept' || change.now !== null || change.was === null) continue;
     const left = leftOf(after, change.was.id);
@@ -38,14 +43,14 @@ function leftOf(state: State, company: CompanyId): Subject | null {
   return absence ? `absences ${absence.id}` : null;
 }
 
-function meetingInTheWay(before: State, after: State, changes: readonly Change[]): MeetingId | null {
+function meetingInTheWay(
+  before: State,
+  after: State,
+  changes: readonly Change[],
+): Pieces<MeetingId | undefined> {
   const was = scheduleAt(before, Instant.parse(0));
   const schedule = scheduleAt(after, Instant.parse(0));
-  for (const change of changes) {
-    const found = inTheWayOf(schedule, was, change);
-    if (found !== null) return found;
-  }
-  return null;
+  return firstInPieces(changes, (change) => inTheWayOf(schedule, was, change) ?? undefined);
 }
 
 function inTheWayOf(schedule: Schedule, was: Schedule, change: Change): MeetingId | null {

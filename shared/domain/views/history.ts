@@ -1,15 +1,17 @@
 import type { Actor } from '../actor.ts';
+import { type Followed, follow } from '../follow/follow.ts';
 import type { Change } from '../changes.ts';
-import type { CompanyId, DelegateId, TableId } from '../ids.ts';
+import type { CompanyId, DelegateId, Revision, TableId } from '../ids.ts';
 import type { Meeting } from '../records/meeting.ts';
 import type { Step } from '../records/step.ts';
 import type { Refusal } from '../refusals.ts';
 import type { State } from '../state.ts';
+import { Instant } from '../time.ts';
 import { undoOf } from '../undo/undo-of.ts';
 import { type Touched, meetingOf, touchedBy } from './touched-by.ts';
 
 /** Whether a step can be taken back now; taking back is not offered for taking back. */
-export type UndoMark = 'possible' | 'is an undo' | Refusal;
+export type UndoMark = 'possible' | 'is an undo' | 'not known yet' | Refusal;
 
 export type HistoryEntry = Step & {
   readonly touched: Touched;
@@ -26,22 +28,49 @@ export type HistoryFilter = {
   readonly actor: string | null;
 };
 
+/** The history does not ask the time. */
+const beginningOfTime = Instant.parse(0);
+
 export const noFilter: HistoryFilter = { table: null, company: null, delegate: null, actor: null };
 
 /** A step with what it was about. */
 export type Told = Omit<HistoryEntry, 'undo'>;
 
-/** The entries asked for, and how many more the filter lets pass. */
-export type History = { readonly entries: readonly HistoryEntry[]; readonly more: number };
+/**
+ * The entries asked for, and how many more the filter lets pass. Until `isDone` there are steps of which it is to be looked
+ * at whether they can be undone, which the next look goes on with.
+ */
+export type History = {
+  readonly entries: readonly HistoryEntry[];
+  readonly more: number;
+  readonly isDone: boolean;
+};
 
 /**
- * The steps at hand that the filter lets pass, newest first, at most `most`. Whether a step can be undone is looked at for
- * these alone, since that costs a look at all meetings.
+ * The steps at hand that the filter lets pass, newest first, at most `most`, from one look to the next. A step is told when
+ * it is new. Whether it can be undone, which a change may alter for every step, is looked at for those listed alone: in one
+ * look for steps of `atOnce` changes, or for a single longer one, and the others keep the mark that they had.
  */
+export function followHistory(
+  filter: HistoryFilter,
+  most: number,
+  atOnce = Number.POSITIVE_INFINITY,
+): Followed<History> {
+  const toldOf = followTold();
+  const marksOf = followMarks(atOnce);
+  return follow((state, clock) => {
+    const passed = toldOf(state).filter((entry) => passes(entry, filter));
+    const listed = passed.slice(0, most);
+    const { marks, isDone } = marksOf(state, listed);
+    if (!isDone) clock.noteUnfinished();
+    const entries = listed.map((entry) => ({ ...entry, undo: marks.get(entry.revision) ?? 'not known yet' }));
+    return { entries, more: passed.length - entries.length, isDone };
+  });
+}
+
+/** The steps at hand that the filter lets pass, newest first, at most `most`. */
 export function historyOf(state: State, filter: HistoryFilter, most: number): History {
-  const passed = told(state).filter((entry) => passes(entry, filter));
-  const entries = passed.slice(0, most).map((entry) => ({ ...entry, undo: undoMark(state, entry) }));
-  return { entries, more: passed.length - entries.length };
+  return followHistory(filter, most)(state, beginningOfTime);
 }
 
 /** The name by which the history can be filtered: a person's or a screen's, or the role of one without a name. */
@@ -60,15 +89,52 @@ export function tell(state: State, step: Step): Told {
   return tellBy(state, step, (id) => state.meetings.get(id));
 }
 
-/** Every step with what it touched, newest first. Meetings are rolled back on the way, so that each is told as it stood. */
-function told(state: State): Told[] {
-  const stood = new Map<string, Meeting>();
-  const meeting = (id: string) => stood.get(id) ?? state.meetings.get(id);
-  return [...state.steps.values()].reverse().map((step) => {
-    const entry = tellBy(state, step, meeting);
-    for (const change of [...step.changes].reverse()) rollBack(stood, change, meeting);
-    return entry;
-  });
+/**
+ * Every step with what it touched, newest first. Meetings are rolled back on the way, so that each is told as it stood; what
+ * was told once stays as it is.
+ */
+function followTold(): (state: State) => Told[] {
+  let known: ReadonlyMap<Step, Told> = new Map();
+  return (state) => {
+    const stood = new Map<string, Meeting>();
+    const meeting = (id: string) => stood.get(id) ?? state.meetings.get(id);
+    const steps = [...state.steps.values()].reverse();
+    const told = new Map<Step, Told>();
+    const oldestNew = steps.findLastIndex((step) => !known.has(step));
+    for (const [index, step] of steps.entries()) {
+      told.set(step, known.get(step) ?? tellBy(state, step, meeting));
+      if (index >= oldestNew) continue;
+      for (const change of [...step.changes].reverse()) rollBack(stood, change, meeting);
+    }
+    known = told;
+    return [...told.values()];
+  };
+}
+
+type Marks = { marks: ReadonlyMap<Revision, UndoMark>; isDone: boolean };
+
+/** Whether each of the steps can be undone, those first that were not looked at for the longest time. */
+function followMarks(atOnce: number): (state: State, steps: readonly Step[]) => Marks {
+  let marks = new Map<Revision, { mark: UndoMark; in: State }>();
+  return (state, steps) => {
+    const listed = new Map(steps.map((step) => [step.revision, step]));
+    const unmarked = steps.filter(({ revision }) => !marks.has(revision));
+    const marked = [...marks].flatMap(([revision, { in: then }]) =>
+      then === state ? [] : (listed.get(revision) ?? []),
+    );
+    let left = atOnce;
+    const kept = new Map([...marks].filter(([revision]) => listed.has(revision)));
+    let isDone = true;
+    for (const step of [...unmarked, ...marked]) {
+      isDone = left > 0;
+      if (!isDone) break;
+      kept.delete(step.revision);
+      kept.set(step.revision, { mark: undoMark(state, step), in: state });
+      left -= step.changes.length;
+    }
+    marks = kept;
+    return { marks: new Map([...kept].map(([revision, { mark }]) => [revision, mark])), isDone };
+  };
 }
 
 function tellBy(state: State, step: Step, meeting: (id: string) => Meeting | undefined): Told {

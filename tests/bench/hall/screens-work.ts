@@ -9,7 +9,7 @@ import { undoOf } from '../../../shared/domain/undo/undo-of.ts';
 import { announcementsAt } from '../../../shared/domain/views/announcements-at.ts';
 import { followAttention } from '../../../shared/domain/views/attention.ts';
 import { followBoards } from '../../../shared/domain/views/board.ts';
-import { actorsOf, historyOf, noFilter, tell } from '../../../shared/domain/views/history.ts';
+import { actorsOf, followHistory, noFilter, tell } from '../../../shared/domain/views/history.ts';
 import { followLobbyTimetable } from '../../../shared/domain/views/lobby-timetable.ts';
 import { toAskAt } from '../../../shared/domain/views/missing-answers.ts';
 import { followFigures } from '../../../shared/domain/views/figures.ts';
@@ -64,7 +64,11 @@ export const screens: readonly ScreenWork[] = [
   {
     name: 'desk: history page',
     audience: 'staff',
-    open: whenOther(never, (state) => [historyOf(state, noFilter, 30), actorsOf(state)]),
+    open: () => {
+      const historyOf = followHistory(noFilter, 30, 200);
+      const actors = whenOther(never, actorsOf)();
+      return (state, now) => [historyOf(state, now), actors(state, now)];
+    },
   },
   {
     name: 'wall',

@@ -1,6 +1,8 @@
-import { acceptedAsTried, refused } from '../../decision.ts';
+import { type Decision, acceptedAsTried, refused } from '../../decision.ts';
 import { Revision } from '../../ids.ts';
-import { undoOf } from '../../undo/undo-of.ts';
+import { type Pieces, atOnce } from '../../pieces.ts';
+import type { State } from '../../state.ts';
+import { undoInPieces } from '../../undo/undo-of.ts';
 import { command } from '../command.ts';
 
 /** Takes a step back when nothing later stands on it. Taking back a step is a step itself, and can be taken back. */
@@ -9,11 +11,14 @@ export const undo = command(
   { revision: Revision },
   {
     mayGive: ['staff', 'organiser'],
-    judge(state, { revision }) {
-      const step = state.steps.get(String(revision));
-      if (!step) return refused({ code: 'unknown', what: 'step', id: String(revision) });
-      const found = undoOf(state, step);
-      return found.kind === 'possible' ? acceptedAsTried(found.after, found.changes) : refused(found.why);
-    },
+    judge: (state, { revision }) => atOnce(judgeUndo(state, revision)),
+    judgeInPieces: (state, { revision }) => judgeUndo(state, revision),
   },
 );
+
+function* judgeUndo(state: State, revision: Revision): Pieces<Decision> {
+  const step = state.steps.get(String(revision));
+  if (!step) return refused({ code: 'unknown', what: 'step', id: String(revision) });
+  const found = yield* undoInPieces(state, step);
+  return found.kind === 'possible' ? acceptedAsTried(found.after, found.changes) : refused(found.why);
+}

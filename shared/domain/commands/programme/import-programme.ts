@@ -7,7 +7,7 @@ import { type Collection, type Records, collections, keyIn } from '../../collect
 import { type Circumstances, type Decision, acceptedAsTried, refused } from '../../decision.ts';
 import type { MeetingId } from '../../ids.ts';
 import { type Schedule, scheduleAt } from '../../index/schedule.ts';
-import { type Pieces, atOnce, mapInPieces } from '../../pieces.ts';
+import { type Pieces, atOnce, firstInPieces, mapInPieces } from '../../pieces.ts';
 import { Programme } from '../../programme.ts';
 import { holdsPlace, isPending, meetingsOf } from '../../queries/meetings.ts';
 import { theEvent } from '../../queries/the-event.ts';
@@ -54,7 +54,7 @@ function* judgeImport(
     ...(yield* badgeChanges(state, programme, randomBytes)),
   ];
   const after = yield* applyInPieces(state, changes);
-  const [clash] = yield* mapInPieces(meetings, (meeting) => clashAmong(after, meeting));
+  const clash = yield* firstInPieces(meetings, (meeting) => clashAmong(after, meeting));
   if (clash) return refused({ code: 'programme-clash', ...clash });
   const impossible = yield* madeImpossible(state, after, now);
   const [first] = impossible;

@@ -77,7 +77,7 @@ describe('the history', () => {
   });
 
   it('HI-1 an empty venue has none', () => {
-    expect(theHistory(anEvent({ hosts: 1, guests: 1 }), noFilter, all)).toEqual({ entries: [], more: 0 });
+    expect(theHistory(anEvent({ hosts: 1, guests: 1 }), noFilter, all)).toEqual({ entries: [], more: 0, isDone: true });
   });
 
   it('HI-1 of a badge and a device it keeps whose they are, and never a secret', () => {
