@@ -6,7 +6,11 @@ import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
 import { delegateDay } from '../../shared/domain/views/delegate-day.ts';
-import { type WalkInChoice, notedAway, walkInChoices } from '../../shared/domain/views/walk-in-choices.ts';
+import {
+  type WalkInChoice,
+  followWalkInChoices,
+  notedAway,
+} from '../../shared/domain/views/walk-in-choices.ts';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { Notice } from '../welcome/Notice.tsx';
@@ -30,7 +34,7 @@ export type WalkInProps = {
   onDone: () => void;
 };
 
-/** So often the list looks at the clock anew; what somebody does is seen at once. */
+/** So often it is looked at the clock again for what else the list says; what somebody does is seen at once. */
 const lookMs = 5_000;
 
 /** A delegate chooses a company to meet today, keeps a slot, and books it; or waits. */
@@ -41,7 +45,8 @@ export function WalkIn(props: WalkInProps) {
   const guest = state.delegates.get(stage.delegate)?.company ?? null;
   const look = Math.floor(now / lookMs);
   const schedule = useMemo(() => scheduleAt(state, now), [state, look]);
-  const choices = useMemo(() => (guest === null ? [] : walkInChoices(schedule, guest)), [schedule, guest]);
+  const choicesOf = useMemo(() => (guest === null ? null : followWalkInChoices(guest)), [guest]);
+  const choices = choicesOf?.(state, now) ?? [];
   const timeZone = theEvent(state)?.timeZone ?? 'UTC';
   const time = (at: Instant) => clockTimeOf(at, timeZone);
   if (guest === null) return null;

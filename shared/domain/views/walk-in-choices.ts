@@ -1,8 +1,9 @@
 import { floating } from '../records/table.ts';
-import { lookUp } from '../state.ts';
+import { type State, lookUp } from '../state.ts';
 import { pairKey } from '../records/meeting.ts';
 import type { CompanyId, DelegateId, TableId } from '../ids.ts';
-import { type Schedule, baseOf } from '../index/schedule.ts';
+import { type Followed, follow, followEach, whenOther } from '../follow/follow.ts';
+import { type Schedule, baseOf, scheduleBy } from '../index/schedule.ts';
 import { slotsLeft } from '../proposals/openings.ts';
 import { canMeet } from '../proposals/tentative.ts';
 import { interpreterOfTable } from '../queries/interpreter-of-table.ts';
@@ -52,11 +53,28 @@ export type WalkInChoice = {
  * The hosts with a slot today that the guest could book by itself, as the venue would judge it: those free now first, then by
  * time; of equals the better fit. Needs nothing but what the audience `floor` knows.
  */
-export function walkInChoices(schedule: Schedule, guest: CompanyId): WalkInChoice[] {
-  const company = schedule.state.companies.get(guest);
-  if (company?.side !== 'guest') return [];
-  return lookUp(schedule.state, 'companies', 'side', 'host')
-    .flatMap((host) => choice(schedule, company, host))
+export function walkInChoices(schedule: Schedule, guest: CompanyId): readonly WalkInChoice[] {
+  return inOrder(hostsFor(schedule.state, guest).map((host) => choice(schedule, guest, host)));
+}
+
+/** `walkInChoices` from one look to the next: a host is looked at again when something that concerns the two has changed. */
+export function followWalkInChoices(guest: CompanyId): Followed<readonly WalkInChoice[]> {
+  const rankedOf = followEach<Company, Ranked | null>(
+    ({ id }) => id,
+    (host, state, clock) => choice(scheduleBy(state, clock), guest, host),
+  );
+  const orderOf = whenOther(inOrder);
+  return follow((state, clock) => orderOf(rankedOf(hostsFor(state, guest), state, clock)));
+}
+
+/** The hosts that a guest may meet; none for whoever is no guest. */
+function hostsFor(state: State, guest: CompanyId): readonly Company[] {
+  return state.companies.get(guest)?.side === 'guest' ? lookUp(state, 'companies', 'side', 'host') : [];
+}
+
+function inOrder(ranked: readonly (Ranked | null)[]): readonly WalkInChoice[] {
+  return ranked
+    .filter((one) => one !== null)
     .sort(byUse)
     .map(({ found }) => found);
 }
@@ -76,19 +94,22 @@ export function hasNoSlotToday(schedule: Schedule, delegate: DelegateId): boolea
 /** The absence that a guest who stands here is noted with: nothing can be booked for it until that is put right. */
 export function notedAway(schedule: Schedule, guest: CompanyId): Absence | null {
   return (
-    schedule.absencesOf(guest).find(({ start, end }) => start <= schedule.now && schedule.now < end) ?? null
+    schedule
+      .absencesOf(guest)
+      .find(({ start, end }) => schedule.clock.hasCome(start) && !schedule.clock.hasCome(end)) ?? null
   );
 }
 
 type Ranked = { found: WalkInChoice; fit: number; waiting: number };
 
-function choice(schedule: Schedule, guest: Company, host: Company): Ranked[] {
-  const [first, ...others] = slotsWith(schedule, guest.id, host.id);
-  if (!first) return [];
-  const waiting = queueFor(schedule.state, host.id).filter((one) => one !== guest.id).length;
-  const sector = sectorsAlike(host.sector, guest.sector);
-  const missed = missedAt(schedule, guest.id, host.id);
-  const spoken = languagesBetween(schedule, guest.id, host.id, first.interpreter);
+/** Null when the host has no slot for the guest. */
+function choice(schedule: Schedule, guest: CompanyId, host: Company): Ranked | null {
+  const [first, ...others] = slotsWith(schedule, guest, host.id);
+  if (!first) return null;
+  const waiting = queueFor(schedule.state, host.id).filter((one) => one !== guest).length;
+  const sector = sectorsAlike(host.sector, schedule.state.companies.get(guest)?.sector ?? null);
+  const missed = missedAt(schedule, guest, host.id);
+  const spoken = languagesBetween(schedule, guest, host.id, first.interpreter);
   const reasons: WalkInReason[] = [
     first.isNow ? { code: 'free-now', until: first.end } : { code: 'free-from', start: first.start },
     ...(missed === null ? [] : [{ code: 'missed', start: missed } as const]),
@@ -98,7 +119,7 @@ function choice(schedule: Schedule, guest: Company, host: Company): Ranked[] {
   ];
   const fit = (missed === null ? 0 : 2) + (sector === 'same' ? 2 : sector === 'related' ? 1 : 0);
   const found = { host, slots: [first, ...others] as const, reasons, languages: spoken.all };
-  return [{ found, fit: fit + (spoken.isDirect ? 1 : 0), waiting }];
+  return { found, fit: fit + (spoken.isDirect ? 1 : 0), waiting };
 }
 
 function byUse(a: Ranked, b: Ranked): number {
@@ -121,7 +142,7 @@ function slotsWith(schedule: Schedule, guest: CompanyId, host: CompanyId): WalkI
     for (const slot of slotsLeft(schedule, table)) {
       const { start, end } = slot;
       if (byStart.has(start) || !canMeet(schedule, { table, start, host, guest })) continue;
-      const isNow = start <= schedule.now && !isInUse(schedule, table, host);
+      const isNow = schedule.clock.hasCome(start) && !isInUse(schedule, table, host);
       byStart.set(start, { table, start, end, isNow, interpreter: interpreterIn(schedule, table, slot) });
     }
   }

@@ -15,7 +15,7 @@ import { toAskAt } from '../../../shared/domain/views/missing-answers.ts';
 import { followFigures } from '../../../shared/domain/views/figures.ts';
 import { tableNow } from '../../../shared/domain/views/table-now.ts';
 import { waitingHere } from '../../../shared/domain/views/waiting-here.ts';
-import { notedAway, walkInChoices } from '../../../shared/domain/views/walk-in-choices.ts';
+import { followWalkInChoices, notedAway } from '../../../shared/domain/views/walk-in-choices.ts';
 
 /**
  * What a page works out of the venue's state before anything is drawn: the very calls of its components, and as often. This is
@@ -41,7 +41,6 @@ function whenOther(every: number, work: (state: State, now: Instant) => unknown)
   };
 }
 
-const choicesMs = 5_000;
 const never = Number.POSITIVE_INFINITY;
 
 const hall = 'Main hall';
@@ -78,10 +77,11 @@ export const screens: readonly ScreenWork[] = [
   {
     name: 'kiosk: choices',
     audience: 'floor',
-    open: whenOther(choicesMs, (state, now) => {
-      const schedule = scheduleAt(state, now);
-      return [walkInChoices(schedule, guest), notedAway(schedule, guest)];
-    }),
+    open: () => {
+      const choicesOf = followWalkInChoices(guest);
+      const awayAt = whenOther(minuteMs, (state, now) => notedAway(scheduleAt(state, now), guest))();
+      return (state, now) => [choicesOf(state, now), awayAt(state, now)];
+    },
   },
   { name: 'table display', audience: 'floor', open: openTable },
 ];

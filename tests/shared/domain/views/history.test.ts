@@ -4,6 +4,7 @@ import { DeviceId, MeetingId } from '../../../../shared/domain/ids.ts';
 import {
   type HistoryFilter,
   actorsOf,
+  followHistory,
   nameOfActor,
   noFilter,
   historyOf as theHistory,
@@ -76,8 +77,38 @@ describe('the history', () => {
     expect(more).toBe(0);
   });
 
+  it('HI-6 looks at the undo of a few changes at a time, and the next look goes on where the last one stopped', () => {
+    const hall = afternoon();
+    const historyAt = followHistory(noFilter, 10, 1);
+    const whole = theHistory(hall.state(), noFilter, 10);
+    const seen = whole.entries.map(() => historyAt(hall.state(), at('13:09')));
+    expect(seen.map(({ isDone }) => isDone)).toEqual([false, false, false, false, true]);
+    expect(seen[0]?.entries.map(({ undo }) => undo === 'not known yet')).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(seen.at(-1)).toEqual(whole);
+    hall.give({ kind: 'take-back-check-in', delegate: delegateId(guestId(1)) });
+    // What the newest step took back is not said to be undone before it is looked at, and nothing that was known is lost.
+    const next = historyAt(hall.state(), at('13:10'));
+    expect(next.entries.map(({ undo }) => undo)).toEqual([
+      'possible',
+      ...whole.entries.map(({ undo }) => undo),
+    ]);
+    let last = next;
+    for (let look = 0; look < 6; look += 1) last = historyAt(hall.state(), at('13:10'));
+    expect(last).toEqual(theHistory(hall.state(), noFilter, 10));
+  });
+
   it('HI-1 an empty venue has none', () => {
-    expect(theHistory(anEvent({ hosts: 1, guests: 1 }), noFilter, all)).toEqual({ entries: [], more: 0, isDone: true });
+    expect(theHistory(anEvent({ hosts: 1, guests: 1 }), noFilter, all)).toEqual({
+      entries: [],
+      more: 0,
+      isDone: true,
+    });
   });
 
   it('HI-1 of a badge and a device it keeps whose they are, and never a secret', () => {
