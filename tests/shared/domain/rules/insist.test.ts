@@ -94,6 +94,7 @@ describe('what staff alone pass over', () => {
     ['nobody speaks both', ['th'], ['ja'], null, false],
     ['the interpreter speaks only the guest’s', ['th'], ['ja'], ['ja', 'vi'], false],
     ['the guest’s are not known', ['th'], [], null, true],
+    ['the host’s are not known', [], ['ja'], null, true],
   ])('PL-13 %s: %s and %s by %s', (_why, hosts, guests, spoken, understood) => {
     const state = plain();
     const speaks = (company: string, languages: string[]) => {
@@ -116,6 +117,14 @@ describe('what staff alone pass over', () => {
     expect(noCommonLanguage(schedule, pair, spoken === null ? null : interpreter)).toEqual(
       understood ? null : { code: 'no-common-language', ...pair },
     );
+  });
+
+  it('PL-13 an interpreter of whom nothing is known speaks for nobody', () => {
+    const pair = { host: hostId(1), guest: guestId(1) };
+    expect(noCommonLanguage(scheduleAt(plain(), at('12:40')), pair, InterpreterId.parse('I9'))).toEqual({
+      code: 'no-common-language',
+      ...pair,
+    });
   });
 
   it.each([

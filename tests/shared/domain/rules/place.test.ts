@@ -4,7 +4,7 @@ import type { Change } from '../../../../shared/domain/changes.ts';
 import { CompanyId, HoldId, SessionId } from '../../../../shared/domain/ids.ts';
 import { scheduleAt } from '../../../../shared/domain/index/schedule.ts';
 import { hostTable } from '../../../../shared/domain/rules/host-table.ts';
-import { placeProblem } from '../../../../shared/domain/rules/place-problem.ts';
+import { placeProblem, reasonToInsist } from '../../../../shared/domain/rules/place-problem.ts';
 import { slotHeld } from '../../../../shared/domain/rules/slot-held.ts';
 import { wrongSide } from '../../../../shared/domain/rules/wrong-side.ts';
 import type { State } from '../../../../shared/domain/state.ts';
@@ -62,6 +62,18 @@ describe('where and when a meeting can be', () => {
     expect(hostTable(scheduleAt(brokerage, at('12:30')), table(brokerage, 1), hostId(1))).toBeNull();
   });
 
+  it('PL-8 a host without a table does not meet at that of another host either', () => {
+    const brokerage = anEvent({ hosts: 2, guests: 1, floating: 2, hostsHaveTables: false });
+    const was = brokerage.tables.get(tableId(1)) ?? expect.fail();
+    const theirs = { ...was, host: hostId(1) };
+    const state = apply(brokerage, [{ kind: 'table.kept', was, now: theirs }]);
+    expect(hostTable(scheduleAt(state, at('12:30')), theirs, hostId(2))).toEqual({
+      code: 'table-of-another-host',
+      table: 'T01',
+      host: 'H02',
+    });
+  });
+
   it('PL-9 a host meets a guest; a request may leave the host open', () => {
     const nobody = CompanyId.parse('X99');
     expect(wrongSide(plain, { host: hostId(1), guest: guestId(1) })).toBeNull();
@@ -97,5 +109,13 @@ describe('where and when a meeting can be', () => {
     expect(problemAt('13:00', { state })).toEqual({ code: 'table-busy', by: meetingId(1, 1) });
     expect(problemAt('13:30', { state })).toMatchObject({ code: 'company-absent', company: 'G002' });
     expect(problemAt('13:30', { state, table: 2 })).toMatchObject({ code: 'table-of-another-host' });
+  });
+
+  it('PL-14 where there is no table or no slot there is nothing to insist on', () => {
+    const insistAt = (table: number, clock: string) =>
+      reasonToInsist(scheduleAt(plain, at('12:30')), { ...wish, table: tableId(table), start: at(clock) });
+    expect(insistAt(9, '13:00')).toBeNull();
+    expect(insistAt(1, '13:10')).toBeNull();
+    expect(insistAt(1, '13:30')).toEqual({ code: 'not-here', company: 'G002' });
   });
 });
