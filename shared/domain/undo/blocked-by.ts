@@ -32,19 +32,12 @@ function laterThan(state: State, step: Step): Step[] {
   return [...state.steps.values()].filter((other) => other.revision > step.revision);
 }
 
-/** The undo that took `step` back, unless that was undone in its turn. */
+/** The last undo that took `step` back, unless that was undone in its turn. */
 function takenBackBy(later: readonly Step[], step: Step): Step | null {
-  const undos = later.filter(
-    ({ command, changes }) => command === 'undo' && changes.length === step.changes.length,
-  );
-  if (undos.length === 0) return null;
   const back = step.changes.map(inverseOf).reverse();
-  let takenBack: Step | null = null;
-  for (const other of undos) {
-    if (areSame(other.changes, back)) takenBack = other;
-    else if (areSame(other.changes, step.changes)) takenBack = null;
-  }
-  return takenBack;
+  const place = later.findLastIndex(({ command, changes }) => command === 'undo' && areSame(changes, back));
+  const undo = later[place];
+  return undo && takenBackBy(later.slice(place + 1), undo) === null ? undo : null;
 }
 
 function meetingIn(state: State, change: Change): Meeting | null {
@@ -59,5 +52,5 @@ function delegateIn(change: Change): DelegateId | null {
 }
 
 function areSame(some: readonly Change[], others: readonly (Change | null)[]): boolean {
-  return some.every((change, index) => isSame(change, others[index]));
+  return some.length === others.length && some.every((change, index) => isSame(change, others[index]));
 }

@@ -178,6 +178,17 @@ describe('a reshuffle', () => {
     });
   });
 
+  it('RS-3 nor when one of the two is over', () => {
+    const hall = historyOf(event());
+    hall.give(swap);
+    const swapped = hall.revision();
+    hall.give({ kind: 'finish-meeting', meeting: second }, { now: at('13:20') });
+    expect(judge(hall.state(), { kind: 'undo', revision: swapped }, { now: at('13:21') })).toMatchObject({
+      code: 'undo-blocked',
+      by: 'finish-meeting',
+    });
+  });
+
   it('RS-3 once that is taken back too, the swap can be', () => {
     const hall = historyOf(event());
     const before = { ...hall.state(), steps: null };
