@@ -98,8 +98,8 @@ function gainOf({ schedule, table, slot, host }: Here, wish: Wish, besides?: Slo
 
 function fairnessOf(schedule: Schedule, { guest, sources }: Wish): number {
   const had = schedule.meetingsOf(guest).length;
-  const waiting = sources.find((source) => source.kind === 'waiting');
-  const order = waiting?.kind === 'waiting' ? 1 / (1 + waiting.place) : 0;
+  const [place] = sources.flatMap((source) => (source.kind === 'waiting' ? [source.place] : []));
+  const order = place === undefined ? 0 : 1 / (1 + place);
   return fairness / (1 + had) + fairness * order;
 }
 
@@ -125,10 +125,7 @@ function comingForward(here: Here): Proposal[] {
       wishes
         .for(host)
         .filter(
-          (wish) =>
-            wish.guest !== meeting.guest &&
-            !direct.has(wish.guest) &&
-            canMeet(schedule, { table, start: freed.start, host, guest: wish.guest }),
+          ({ guest }) => !direct.has(guest) && canMeet(schedule, { table, start: freed.start, host, guest }),
         ),
     );
     const follower = heaviest(followers);
@@ -168,9 +165,8 @@ function comingForward(here: Here): Proposal[] {
 function changingPlaces(here: Here): Proposal[] {
   const { schedule, wishes, table, slot, host } = here;
   return wishes.for(host).flatMap((wish): Proposal[] => {
-    const busy = schedule.meetingsOf(wish.guest).filter((one) => overlaps(one.place, slot));
-    const [elsewhere] = busy;
-    if (!elsewhere || busy.length > 1 || !isPending(elsewhere)) return [];
+    const elsewhere = schedule.meetingsOf(wish.guest).find((one) => overlaps(one.place, slot));
+    if (!elsewhere || !isPending(elsewhere)) return [];
     const free = asIf(schedule, elsewhere, null, () =>
       canMeet(schedule, { table, start: slot.start, host, guest: wish.guest }),
     );

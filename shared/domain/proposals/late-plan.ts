@@ -3,7 +3,7 @@ import { type CompanyId, MeetingId } from '../ids.ts';
 import type { Schedule } from '../index/schedule.ts';
 import { isPending, meetingsOn } from '../queries/meetings.ts';
 import type { Slot } from '../queries/slots.ts';
-import type { Meeting, Place } from '../records/meeting.ts';
+import { type Meeting, type Place, byStart } from '../records/meeting.ts';
 import { notHere } from '../rules/not-here.ts';
 import { proposalsForSlot } from './fill-slot.ts';
 import { slotsLeft } from './openings.ts';
@@ -52,7 +52,7 @@ function missedMeetings(schedule: Schedule): Meeting[] {
         (company) => notHere(schedule, company, meeting.place)?.code === 'expected-later',
       );
     })
-    .sort((a, b) => a.place.start - b.place.start || (a.id < b.id ? -1 : 1));
+    .sort(byStart);
 }
 
 function makeUpFor({ schedule, parts, lines }: Planned, meeting: Meeting): void {
@@ -75,11 +75,7 @@ function makeUpFor({ schedule, parts, lines }: Planned, meeting: Meeting): void 
 function fill(plan: Planned, place: Place): void {
   const { schedule } = plan;
   const slot = schedule.slotAt(place.table, place.start);
-  if (
-    !slot ||
-    schedule.meetingsAt(place.table).some((one) => one.place.start < slot.end && slot.start < one.place.end)
-  )
-    return;
+  if (!slot) return;
   const found = proposalsForSlot(schedule, wishesOf(schedule), place.table, slot, 10).find((one) =>
     one.parts.every((part) => part.kind !== 'move' || !plan.touched.has(part.meeting)),
   );

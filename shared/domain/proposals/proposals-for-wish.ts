@@ -37,15 +37,12 @@ export function proposalsForWish(schedule: Schedule, wish: Wish, most = 3): Prop
 
 type Moved = { meeting: Meeting; to: Slot };
 
-/** One meeting that is in the way and can be elsewhere; null when none is, or more than one. */
+/** The one meeting that is in the way, when it can be elsewhere; null when it cannot, or a second one is in the way. */
 function makingRoom(schedule: Schedule, wish: Wish, table: Proposal['table'], slot: Slot): Moved | null {
-  const inTheWay = new Set(
-    [...schedule.meetingsAt(table), ...schedule.meetingsOf(wish.guest)].filter((one) =>
-      overlaps(one.place, slot),
-    ),
+  const meeting = [...schedule.meetingsAt(table), ...schedule.meetingsOf(wish.guest)].find((one) =>
+    overlaps(one.place, slot),
   );
-  const [meeting] = inTheWay;
-  if (!meeting || inTheWay.size > 1 || !isPending(meeting)) return null;
+  if (!meeting || !isPending(meeting)) return null;
   const free = asIf(schedule, meeting, null, () => canMeet(schedule, { ...wish, table, start: slot.start }));
   if (!free) return null;
   const there = meeting.place.table;

@@ -1,5 +1,5 @@
 import { scheduleAt } from '../../../shared/domain/index/schedule.ts';
-import { dayPlan } from '../../../shared/domain/proposals/day-plan.ts';
+import { dayPlan } from './day-plan.ts';
 import { openingsToday } from '../../../shared/domain/proposals/openings.ts';
 import { canMeet } from '../../../shared/domain/proposals/tentative.ts';
 import type { Meeting } from '../../../shared/domain/records/meeting.ts';

@@ -1,9 +1,9 @@
-import type { Schedule } from '../index/schedule.ts';
-import { proposalsForSlot } from './fill-slot.ts';
-import { openingsToday } from './openings.ts';
-import type { Proposal } from './proposal.ts';
-import { proposalsForWish } from './proposals-for-wish.ts';
-import { wishesOf } from './wishes.ts';
+import type { Schedule } from '../../../shared/domain/index/schedule.ts';
+import { proposalsForSlot } from '../../../shared/domain/proposals/fill-slot.ts';
+import { openingsToday } from '../../../shared/domain/proposals/openings.ts';
+import type { Proposal } from '../../../shared/domain/proposals/proposal.ts';
+import { proposalsForWish } from '../../../shared/domain/proposals/proposals-for-wish.ts';
+import { wishesOf } from '../../../shared/domain/proposals/wishes.ts';
 
 /** What a proposal must gain to be worth a tap of its own: more than moving somebody forward for nothing. */
 const worthwhile = 0.2;
