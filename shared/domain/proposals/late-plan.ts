@@ -93,6 +93,8 @@ function take({ schedule, touched, parts, lines }: Planned, proposal: Proposal):
       if (!slot) continue;
       const meeting = { ...tentativeMeeting(schedule, part, slot), id: tentativeId(parts.length) };
       schedule.put(meeting);
+      // It stands in this plan alone: no part can move what is not booked yet.
+      touched.add(meeting.id);
       lines.push({ guest: part.guest, host: part.host, before: null, after: meeting.place });
     } else if (part.kind === 'move') {
       const meeting = schedule.state.meetings.get(part.meeting);

@@ -68,5 +68,7 @@ describe('what speaks for a meeting', () => {
     const unknown = { ...table, interpreter: InterpreterId.parse('I9') };
     expect(spoken(apply(state, [{ kind: 'table.kept', was: table, now: unknown }]))).toBeUndefined();
     expect(spoken(state, TableId.parse('T99'))).toBeUndefined();
+    expect(codes(hostSpeaks(['vi']), at('13:00'))).toEqual(['is-here', 'free-until', 'has-had']);
+    expect(codes(state, at('13:00'), [], TableId.parse('T99'))).toEqual(['is-here', 'free-until', 'has-had']);
   });
 });
