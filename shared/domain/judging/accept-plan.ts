@@ -4,7 +4,7 @@ import { type Decision, accepted, acceptedAsTried, refused } from '../decision.t
 import type { MeetingId } from '../ids.ts';
 import { scheduleAt } from '../index/schedule.ts';
 import { type Pieces, atOnce, mapInPieces } from '../pieces.ts';
-import { holdsPlace, isPending } from '../queries/meetings.ts';
+import { isPending } from '../queries/meetings.ts';
 import type { Meeting } from '../records/meeting.ts';
 import type { Refusal } from '../refusals.ts';
 import { clashOf } from '../rules/clash.ts';
@@ -30,7 +30,7 @@ function planClashesInPieces(after: State, ids: readonly MeetingId[], now: Insta
   const schedule = scheduleAt(after, now);
   return mapInPieces(ids, (id): Clash | undefined => {
     const meeting = after.meetings.get(id);
-    if (!meeting || !holdsPlace(meeting)) return undefined;
+    if (!meeting) return undefined;
     // The meeting may have an interpreter of its own, of whom the rules for places do not know.
     const other = clashOf(after, meeting);
     if (other) return { meeting, why: { code: 'table-busy', by: other.id } };

@@ -4,7 +4,7 @@ import { refused } from '../../decision.ts';
 import { CompanyId } from '../../ids.ts';
 import { acceptPlan } from '../../judging/accept-plan.ts';
 import { madeId } from '../../made-id.ts';
-import { isPending, meetingsOf, overlaps } from '../../queries/meetings.ts';
+import { meetingsOf, overlaps } from '../../queries/meetings.ts';
 import { Instant } from '../../time.ts';
 import { command } from '../command.ts';
 
@@ -21,7 +21,7 @@ export const noteAbsence = command(
       const absence = { id: madeId('N', company, commandId), company, start: from, end: to };
       const change: Change = { kind: 'absence.kept', was: null, now: absence };
       const ids = meetingsOf(state, company)
-        .filter((one) => isPending(one) && overlaps(one.place, absence))
+        .filter((one) => overlaps(one.place, absence))
         .map(({ id }) => id);
       return acceptPlan(state, [change], { ids, clashing, now });
     },

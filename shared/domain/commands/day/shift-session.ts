@@ -63,7 +63,7 @@ function* judgeShift(
     },
   };
   const shifted = apply(state, [change]);
-  const earliest = earliestOf(before[index - 1]?.end ?? null, minutes, now);
+  const earliest = earliestOf(before[index - 1]?.end ?? Instant.parse(0), minutes, now);
   if ((slotsNow(shifted, session, table)[index]?.start ?? now) < earliest) {
     return refused({ code: 'too-early', from: earliest });
   }
@@ -73,8 +73,7 @@ function* judgeShift(
 }
 
 /** Brought forward, a slot begins neither in the past nor before the one before it is over. */
-function earliestOf(endBefore: Instant | null, minutes: number, now: Instant): Instant {
-  if (endBefore === null) return minutes < 0 ? now : Instant.parse(0);
+function earliestOf(endBefore: Instant, minutes: number, now: Instant): Instant {
   return minutes < 0 && endBefore < now ? now : endBefore;
 }
 

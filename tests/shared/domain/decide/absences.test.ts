@@ -97,6 +97,34 @@ describe('an absence', () => {
     });
   });
 
+  it('TP-8 at the very start of it the absence is taken off', () => {
+    const hall = historyOf(event());
+    hall.give(away('refuse', '14:00', '16:00'));
+    const noted = absence('command-000001', '14:00', '16:00');
+    expect(judge(hall.state(), { kind: 'end-absence', absence: noted.id }, { now: at('14:00') })).toEqual([
+      { kind: 'absence.kept', was: noted, now: null },
+    ]);
+  });
+
+  it('TP-7 a meeting that nobody started, and whose slot is over, is not touched', () => {
+    const change = { kind: 'absence.kept', was: null, now: absence('command-0001', '13:00', '13:45') };
+    const end = { ...away('postpone', '13:00', '13:45') };
+    expect(judge(event(), end, { now: at('13:30') })).toMatchObject([
+      change,
+      { kind: 'meeting.cancelled', meeting: second },
+      { kind: 'waiting.kept' },
+    ]);
+    expect(judge(event(), end, { now: at('13:29') })).toHaveLength(5);
+  });
+
+  it('TP-7 not of a company that is none', () => {
+    expect(judge(event(), { ...away('refuse'), company: hostId(9) } as Command)).toEqual({
+      code: 'unknown',
+      what: 'company',
+      id: 'H09',
+    });
+  });
+
   it('TP-8 an end is not taken back once somebody was booked in the time it gave', () => {
     const hall = historyOf(event());
     hall.give(away('refuse', '14:00', '16:00'));

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { AdviserId, InterpreterId } from '../../../../shared/domain/ids.ts';
-import { aMeeting, anEvent, at, guestId, hostId, meetingId, tableId } from '../../../support/an-event.ts';
+import {
+  aMeeting,
+  anEvent,
+  at,
+  guestId,
+  hostId,
+  meetingId,
+  tableId,
+  withCollections,
+} from '../../../support/an-event.ts';
 import { historyOf, judge } from '../../../support/judge.ts';
 
 const first = meetingId(1, 1);
@@ -48,6 +57,20 @@ describe('interpreters and advisers', () => {
       { kind: 'stand-in.kept', was: null, now: standIn(null) },
       given(2, '13:30', null),
     ]);
+  });
+
+  it('TP-9 what nobody started keeps its interpreter when its slot went by', () => {
+    expect(judge(event(), interprets(null, 1), { now: at('13:29') })).toHaveLength(3);
+    expect(judge(event(), interprets(null, 1), { now: at('13:30') })).toEqual([
+      { kind: 'stand-in.kept', was: null, now: standIn(null) },
+      given(2, '13:30', null),
+    ]);
+  });
+
+  it('TP-9 not at a table that is none, nor before there is an event', () => {
+    expect(judge(event(), interprets(null, 9))).toEqual({ code: 'unknown', what: 'table', id: 'T09' });
+    const empty = withCollections(event(), { events: new Map() });
+    expect(judge(empty, interprets(null, 1))).toEqual({ code: 'no-event' });
   });
 
   it('TP-9 what is booked there later that day has the stand-in, and the next day the table’s own', () => {

@@ -10,6 +10,7 @@ import {
   staff,
   tableActor,
   tableId,
+  withCollections,
 } from '../../../support/an-event.ts';
 import { historyOf, judge } from '../../../support/judge.ts';
 
@@ -51,6 +52,14 @@ describe('companies that come late', () => {
     expect(judge(hall.state(), unknown)).toEqual({ code: 'unknown', what: 'company', id: 'X99' });
     hall.give(late('13:20', 1));
     expect(judge(hall.state(), late('13:20', 1))).toEqual({ code: 'nothing-to-do' });
+  });
+
+  it('LT-1 CI-4 before there is an event nobody is late, and nobody checks in', () => {
+    const empty = withCollections(event(), { events: new Map() });
+    expect(judge(empty, late('13:20', 1))).toEqual({ code: 'no-event' });
+    expect(judge(empty, { kind: 'check-in', delegate: delegateId(guestId(1)) })).toEqual({
+      code: 'no-event',
+    });
   });
 
   it('LT-2 whoever checks in is not awaited any more, and is again when the check-in is undone', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCharacter, mintBadge, readBadgeText } from '../../../../shared/domain/badge-text.ts';
 import type { Badge } from '../../../../shared/domain/records/badge.ts';
 import type { State } from '../../../../shared/domain/state.ts';
-import { anEvent, at, delegateId, guestId, kiosk } from '../../../support/an-event.ts';
+import { anEvent, at, delegateId, guestId, kiosk, withCollections } from '../../../support/an-event.ts';
 import { historyOf, judge } from '../../../support/judge.ts';
 import { bytesFrom } from '../../../support/seeded.ts';
 
@@ -74,6 +74,29 @@ describe('check-in by badge', () => {
     expect(judge(state, scan(token), { actor: kiosk, now: at('00:10') })).toMatchObject([
       { now: { day: '2027-02-15' } },
     ]);
+  });
+
+  it('CI-4 on a day between two of the programme the next is named, not the first', () => {
+    const three = anEvent({ hosts: 1, guests: 2, days: 3 });
+    const [one, , last] = three.sessions.values();
+    if (!one || !last) throw new Error('no sessions');
+    const gap = withCollections(three, {
+      sessions: new Map([
+        [one.id, one],
+        [last.id, last],
+      ]),
+    });
+    expect(judge(gap, { kind: 'check-in', delegate: guest }, { now: at('12:05', 1) })).toEqual({
+      code: 'not-today',
+      today: '2027-02-16',
+      next: '2027-02-17',
+    });
+  });
+
+  it('CI-5 a badge that was cancelled already keeps the time of that', () => {
+    const hall = historyOf(state);
+    hall.give({ kind: 'reissue-badge', delegate: guest }, { randomBytes: bytesFrom(4) });
+    expect(hall.give({ kind: 'cancel-badge', delegate: guest }, { now: at('13:00') })).toHaveLength(1);
   });
 
   it('CI-5 after a reissue the new badge opens and the lost one does not', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { apply } from '../../../../shared/domain/apply.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { SessionId } from '../../../../shared/domain/ids.ts';
 import { anEvent, at, guestId, hostId, meetingId, tableId } from '../../../support/an-event.ts';
@@ -77,6 +78,51 @@ describe('ending early', () => {
       clashing: 'refuse',
     });
     expect(hall.give(end('17:00'))[0]).toMatchObject({ now: { start: at('17:00'), end: at('18:10') } });
+  });
+
+  it('TP-5 a table that was shifted by itself is closed until its own last slot is over', () => {
+    const hall = historyOf(event());
+    hall.give({
+      kind: 'shift-session',
+      session,
+      table: tableId(1),
+      from: at('16:00'),
+      minutes: 15,
+      clashing: 'refuse',
+    });
+    const ends = (at: string) =>
+      hall.give(end(at)).map((change) => change.kind === 'closure.kept' && change.now?.end);
+    expect(ends('17:00')).toEqual([at('18:15'), at('18:00')]);
+    hall.give({ kind: 'undo', revision: hall.revision() });
+    expect(ends('18:00')).toEqual([at('18:15')]);
+  });
+
+  it('TP-5 at one table its one meeting is postponed, and the table is closed once', () => {
+    expect(judge(event(), end('14:00', 2))).toMatchObject([
+      { kind: 'closure.kept', now: { table: 'T02' } },
+      { kind: 'meeting.cancelled', meeting: meetingId(2, 3) },
+      { kind: 'waiting.kept' },
+    ]);
+  });
+
+  it.each([
+    ['before it', '12:30', '14:00', 3],
+    ['after it begins', '14:30', '18:00', 3],
+    ['in the whole of it', '13:00', '18:00', 2],
+  ])(
+    'TP-5 a table that was closed %s is closed for the rest as well, unless it is already',
+    (_when, from, to, changes) => {
+      const hall = historyOf(event());
+      hall.give({ kind: 'set-walk-ins', table: tableId(2), from: at(from), to: at(to), walkIns: 'closed' });
+      expect(judge(hall.state(), end('14:00', 2))).toHaveLength(changes);
+    },
+  );
+
+  it('TP-5 not at a table that is none, or in another hall', () => {
+    expect(judge(event(), end('14:00', 9))).toEqual({ code: 'unknown', what: 'table', id: 'T09' });
+    const was = event().tables.get(tableId(2)) ?? expect.fail();
+    const state = apply(event(), [{ kind: 'table.kept', was, now: { ...was, hall: 'Annexe' } }]);
+    expect(judge(state, end('14:00', 2))).toEqual({ code: 'nothing-to-do' });
   });
 
   it('TP-5 not twice, not after its end, and it is taken back as one step', () => {

@@ -73,6 +73,30 @@ describe('running a meeting', () => {
     ]);
   });
 
+  it('ME-3 it is not over before it began; one that was started early may be', () => {
+    const hall = historyOf(oneMeeting());
+    expect(judge(hall.state(), finish, { now: at('12:59') })).toEqual({
+      code: 'too-early',
+      from: at('13:00'),
+    });
+    expect(judge(hall.state(), finish, { now: at('13:00') })).toHaveLength(1);
+    hall.give(start, { now: at('12:50') });
+    expect(judge(hall.state(), finish, { now: at('12:58') })).toMatchObject([
+      { kind: 'meeting.finished', startedAt: at('12:50'), at: at('12:58') },
+    ]);
+  });
+
+  it('ME-2 one of another day that nobody finished does not stand in the way', () => {
+    const meetings = [
+      { host: 1, guest: 1, start: '13:00' },
+      { host: 1, guest: 2, start: '13:00', days: 1 },
+    ];
+    const hall = historyOf(anEvent({ hosts: 1, guests: 2, days: 2, meetings }));
+    hall.give(start, { now: at('13:00') });
+    const next = { kind: 'start-meeting', meeting: meetingId(1, 2) } as const;
+    expect(judge(hall.state(), next, { now: at('13:00', 1) })).toHaveLength(1);
+  });
+
   it('ME-4 a late start leaves the planned end where it was', () => {
     const hall = historyOf(oneMeeting());
     hall.give(start, { now: at('13:20') });
@@ -88,6 +112,7 @@ describe('a freed slot', () => {
       code: 'too-early',
       from: at('13:00'),
     });
+    expect(judge(oneMeeting(), noShow, { now: at('13:00') })).toHaveLength(1);
   });
 
   it('NS-1 it frees the table and the parties for a walk-in', () => {
@@ -190,6 +215,28 @@ describe('moving a meeting', () => {
       movedFrom: { table: tableId(1), start: at('13:00') },
     };
     expect(judge(oneMeeting(), move('15:00'))).toEqual([{ kind: 'meeting.moved', meeting: first, from, to }]);
+  });
+
+  it('MV-1 it goes to another table at the same time, by itself or in a reshuffle', () => {
+    const shape = { hosts: 1, guests: 1, floating: 2, hostsHaveTables: false, meetings: [] };
+    const meeting = aMeeting({ host: 1, guest: 1, start: '13:00' });
+    const state = apply(anEvent(shape), [
+      { kind: 'meetings.listed', records: [{ ...meeting, place: { ...meeting.place, interpreter: null } }] },
+    ]);
+    const there = { ...move('13:00'), table: tableId(2) } as const;
+    expect(judge(state, there as Command)).toMatchObject([{ kind: 'meeting.moved', to: { table: 'T02' } }]);
+    const part = { kind: 'move', meeting: first, table: tableId(2) } as const;
+    const reshuffle = (clock: string): Command => ({
+      kind: 'reshuffle',
+      parts: [{ ...part, start: at(clock) }],
+      insist: true,
+    });
+    expect(judge(state, reshuffle('13:00'))).toHaveLength(1);
+    expect(judge(state, reshuffle('13:10'))).toEqual({
+      code: 'not-a-slot',
+      table: 'T02',
+      start: at('13:10'),
+    });
   });
 
   it('MV-1 not to where it is, to a taken slot, or when it has begun', () => {

@@ -78,6 +78,11 @@ describe('a host that changes its table', () => {
     expect(hall.give({ kind: 'finish-meeting', meeting: first }, { now: at('13:29') })).toHaveLength(1);
   });
 
+  it('TP-6 what nobody started stays where its slot went by', () => {
+    expect(judge(event(), move, { now: at('13:29') })).toHaveLength(4);
+    expect(judge(event(), move, { now: at('13:30') })).toEqual([...tables, moved(2, '13:30')]);
+  });
+
   it('TP-6 not to a table with a host, to where it sits, or without a table of its own', () => {
     const to = (host: number, table: number): Command => ({
       kind: 'move-host',

@@ -204,6 +204,50 @@ describe('shifting a session', () => {
     });
   });
 
+  it('TP-4 one that runs among those that clash refuses the whole', () => {
+    const meetings = [...wishes.slice(0, 3), { host: 2, guest: 2, start: '14:00' }];
+    const hall = historyOf(event(meetings));
+    hall.give({ kind: 'start-meeting', meeting: meetingId(1, 1) }, { now: at('13:00') });
+    const overrun = shift('13:00', 10, { table: 1, clashing: 'postpone' });
+    expect(judge(hall.state(), overrun, { now: at('13:20') })).toMatchObject({
+      code: 'would-clash',
+      count: 2,
+    });
+  });
+
+  it('TP-4 of one that runs it is not asked who is away by its later end', () => {
+    const hall = historyOf(event());
+    hall.give({ kind: 'start-meeting', meeting: meetingId(2, 3) }, { now: at('13:50') });
+    hall.give(
+      { kind: 'note-absence', company: guestId(3), from: at('14:30'), to: at('15:00'), clashing: 'refuse' },
+      { now: at('14:00') },
+    );
+    expect(judge(hall.state(), shift('14:00', 10), { now: at('14:20') })).toHaveLength(2);
+  });
+
+  it('TP-3 a meeting that was called and would clash counts once', () => {
+    const meetings = [...wishes.slice(0, 2), { host: 2, guest: 2, start: '14:00' }];
+    const hall = historyOf(event(meetings));
+    hall.give({ kind: 'call-meeting', meeting: meetingId(1, 2) }, { now: at('13:20') });
+    expect(judge(hall.state(), shift('13:30', 20, { table: 1 }), { now: at('13:25') })).toMatchObject({
+      code: 'would-clash',
+      count: 1,
+    });
+  });
+
+  it('TP-1 what fell through stays where it was to be, and so does another session’s meeting', () => {
+    const hall = historyOf(
+      anEvent({
+        hosts: 1,
+        guests: 2,
+        days: 2,
+        meetings: [wishes[0] as Wish, { ...(wishes[1] as Wish), days: 1 }],
+      }),
+    );
+    hall.give({ kind: 'cancel-meeting', meeting: meetingId(1, 1) });
+    expect(judge(hall.state(), shift('13:00', 10))).toHaveLength(1);
+  });
+
   it('TP-4 at all tables it is given the time, and keeps when it began', () => {
     const hall = historyOf(event());
     hall.give({ kind: 'start-meeting', meeting: meetingId(1, 1) }, { now: at('13:00') });
