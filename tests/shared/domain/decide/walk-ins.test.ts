@@ -91,6 +91,12 @@ describe('a hold', () => {
     expect(judge(hall.state(), hold(3, '14:00'))).toHaveLength(1);
   });
 
+  it('WI-2 that of the same guest is swept away once', () => {
+    const hall = aHall();
+    hall.give(hold(2, '14:00'));
+    expect(judge(hall.state(), hold(2, '14:30'), { now: at('12:31') })).toHaveLength(2);
+  });
+
   it('WI-2 is released once, and only of a slot that could be booked now', () => {
     const hall = aHall();
     hall.give(hold(2, '14:00'));
@@ -108,6 +114,16 @@ describe('a hold', () => {
 });
 
 describe('a booking', () => {
+  it('ME-2 a table display books at its own table alone', () => {
+    const hall = aHall();
+    expect(judge(hall.state(), book(2, '14:00'), { actor: tableActor('T02') })).toEqual({
+      code: 'not-your-table',
+      table: 'T01',
+      yours: 'T02',
+    });
+    expect(judge(hall.state(), book(2, '14:00'), { actor: tableActor('T01') })).toHaveLength(1);
+  });
+
   it('WI-3 settles the guest’s hold and the requests that asked for it, and no other', () => {
     const hall = aHall();
     hall.give(wait(2, 1));
@@ -198,6 +214,7 @@ describe('the waiting list', () => {
       company: 'H02',
       expected: 'guest',
     });
+    expect(judge(hall.state(), wait(2, 9))).toEqual({ code: 'unknown', what: 'company', id: 'H09' });
   });
 
   it('WI-5 whoever does not want to wait any longer leaves it once', () => {
@@ -206,89 +223,5 @@ describe('the waiting list', () => {
     const leave: Command = { kind: 'leave-waiting-list', request: WaitingId.parse('Q-command-000006') };
     expect(hall.give(leave, { actor: kiosk })).toMatchObject([{ kind: 'waiting.kept', now: null }]);
     expect(judge(hall.state(), leave)).toEqual({ code: 'unknown', what: 'request', id: 'Q-command-000006' });
-  });
-});
-
-describe('opening and closing a table', () => {
-  const set = (walkIns: 'open' | 'closed', from: string, to: string, table = 1): Command => ({
-    kind: 'set-walk-ins',
-    table: tableId(table),
-    from: at(from),
-    to: at(to),
-    walkIns,
-  });
-  const closuresOf = (hall: ReturnType<typeof aHall>) =>
-    [...hall.state().closures.values()]
-      .map(({ start, end }) => [start, end])
-      .sort(([one], [other]) => (one ?? 0) - (other ?? 0));
-
-  it('WI-6 a table is closed for a time and takes no walk-in then; what is booked stays', () => {
-    const hall = aHall();
-    expect(hall.give(set('closed', '13:00', '15:00'), { actor: tableActor('T01') })).toEqual([
-      {
-        kind: 'closure.kept',
-        was: null,
-        now: { id: 'K-T01.command-000006.0', table: 'T01', start: at('13:00'), end: at('15:00') },
-      },
-    ]);
-    expect(judge(hall.state(), book(2, '14:30'))).toEqual({
-      code: 'closed-to-walk-ins',
-      table: 'T01',
-      from: at('13:00'),
-      to: at('15:00'),
-    });
-    expect(judge(hall.state(), book(2, '15:00'))).toHaveLength(1);
-    expect(hall.state().meetings.get(first)?.status.kind).toBe('planned');
-  });
-
-  it('WI-6 opened in the middle, it stays closed before and after', () => {
-    const hall = aHall();
-    hall.give(set('closed', '13:00', '16:00'));
-    expect(hall.give(set('open', '14:00', '15:00'))).toEqual([
-      {
-        kind: 'closure.kept',
-        was: { id: 'K-T01.command-000006.0', table: 'T01', start: at('13:00'), end: at('16:00') },
-        now: null,
-      },
-      {
-        kind: 'closure.kept',
-        was: null,
-        now: { id: 'K-T01.command-000007.0', table: 'T01', start: at('13:00'), end: at('14:00') },
-      },
-      {
-        kind: 'closure.kept',
-        was: null,
-        now: { id: 'K-T01.command-000007.1', table: 'T01', start: at('15:00'), end: at('16:00') },
-      },
-    ]);
-    hall.give({ kind: 'undo', revision: hall.revision() });
-    expect(closuresOf(hall)).toEqual([[at('13:00'), at('16:00')]]);
-  });
-
-  it('WI-6 closed again over what is closed, it is one stretch, and who is refused hears of all of it', () => {
-    const hall = aHall();
-    hall.give(set('closed', '13:00', '14:00'));
-    hall.give(set('closed', '15:00', '16:00'));
-    hall.give(set('closed', '13:30', '15:30'));
-    expect(closuresOf(hall)).toEqual([[at('13:00'), at('16:00')]]);
-    expect(judge(hall.state(), set('closed', '13:30', '15:00'))).toEqual({ code: 'nothing-to-do' });
-    hall.give(set('open', '12:30', '18:00'));
-    expect(closuresOf(hall)).toEqual([]);
-    expect(judge(hall.state(), set('open', '12:30', '18:00'))).toEqual({ code: 'nothing-to-do' });
-  });
-
-  it('WI-6 not for another table by its display, for no table, or for no time', () => {
-    const hall = aHall();
-    expect(judge(hall.state(), set('closed', '13:00', '14:00', 2), { actor: tableActor('T01') })).toEqual({
-      code: 'not-your-table',
-      table: 'T02',
-      yours: 'T01',
-    });
-    expect(judge(hall.state(), set('closed', '13:00', '14:00', 9))).toEqual({
-      code: 'unknown',
-      what: 'table',
-      id: 'T09',
-    });
-    expect(judge(hall.state(), set('closed', '13:00', '13:00'))).toEqual({ code: 'ends-before-it-begins' });
   });
 });
