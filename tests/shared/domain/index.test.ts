@@ -79,4 +79,22 @@ describe('the index', () => {
     expect(after.index.meetings.find('table', 'T02')).toBe(before);
     expect(after.index.meetings.find('table', 'T01')).not.toBe(state.index.meetings.find('table', 'T01'));
   });
+
+  it('CH-6 a list without an order keeps the one of the programme when one of it is another', () => {
+    let state = anEvent(drawnShape);
+    const tables = () => state.index.tables.find('hall', 'Main hall').map(({ id }) => id);
+    const before = tables();
+    expect(before.length).toBeGreaterThan(2);
+    for (const id of before) {
+      const was = state.tables.get(id);
+      if (!was) throw new Error('no such table');
+      state = apply(state, [{ kind: 'table.kept', was, now: { ...was, interpreter: null } }]);
+      expect(tables()).toEqual(before);
+      expect(state.index.tables.find('hall', 'Main hall')).toEqual([...state.tables.values()]);
+    }
+  });
+
+  it('CH-6 a look-up that no row names is a mistake of whoever asks', () => {
+    expect(() => anEvent(drawnShape).index.tables.find('colour', 'red')).toThrow('no look-up by colour');
+  });
 });
