@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { JournalEntry } from '../../server/journal/journal.ts';
-import { apply, remember } from '../../shared/domain/apply.ts';
+import { type Journal, JournalEntry } from '../../server/journal/journal.ts';
+import { createMemoryJournal } from '../../server/journal/memory-journal.ts';
+import { type Sequencer, createSequencer } from '../../server/sequencer.ts';
+import { apply } from '../../shared/domain/apply.ts';
 import type { Command, CommandKind } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide.ts';
-import type { Accepted, Circumstances } from '../../shared/domain/decision.ts';
-import { CommandId, Revision } from '../../shared/domain/ids.ts';
-import type { Step } from '../../shared/domain/records/step.ts';
+import type { Circumstances, Decision } from '../../shared/domain/decision.ts';
+import { CommandId, noRevision } from '../../shared/domain/ids.ts';
 import { type State, emptyState } from '../../shared/domain/state.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import { undoOf } from '../../shared/domain/undo/undo-of.ts';
+import { type Answer, VenueId } from '../../shared/wire.ts';
 import { at, circumstances, organiser } from './an-event.ts';
 import { allKinds, drawCommand } from './draw-command.ts';
 import { type IdStyle, drawnProgramme, longestId } from './drawing/drawn-event.ts';
@@ -31,46 +33,78 @@ const workbooks = 0.0125;
 /** A look at every record of every look-up costs as much as ten commands. */
 const scanEvery = 20;
 
-type Day = { state: State; replayed: State; revision: Revision; now: Instant; given: Command[] };
+/** The venue, its clock and its chance as a command is given, what is replayed from its journal, and all that was given. */
+type Day = {
+  venue: Sequencer;
+  journal: Journal;
+  failures: string[];
+  now: Instant;
+  randomBytes: Circumstances['randomBytes'];
+  replayed: State;
+  given: Command[];
+};
 
 /** Somebody who looks after every command, and says what is wrong with what they see. */
 export type Look = (state: State, now: Instant) => string[];
 
-/**
- * A day of random commands on ids of that style. What went wrong first, in words, with the seed and all that was given
- * until then; null when nothing did.
- */
-export function randomDay(seed: number, style: IdStyle, tally: Tally, look: Look = () => []): string | null {
-  const chance = seeded(seed);
+function aDay(): Day {
+  const journal = createMemoryJournal(VenueId.parse('0123456789abcdef'));
+  const failures: string[] = [];
+  const venue = createSequencer({
+    journal,
+    clock: { now: () => day.now, rate: 0 },
+    randomBytes: (count) => day.randomBytes(count),
+    start: { state: emptyState, revision: noRevision },
+    judging: (work) => work(),
+    afterCommit: () => undefined,
+    onFailure: (error) => void failures.push(String(error)),
+  });
   const day: Day = {
-    state: emptyState,
-    replayed: emptyState,
-    revision: Revision.parse(0),
+    venue,
+    journal,
+    failures,
     now: at('12:00'),
+    randomBytes: bytesFrom(1),
+    replayed: emptyState,
     given: [],
   };
-  const wrongAt = (turn: number, command: Command) => {
+  return day;
+}
+
+/**
+ * A day of random commands on ids of that style, each given to a venue's sequencer and read again from its journal. What
+ * went wrong first, in words, with the seed and all that was given until then; null when nothing did.
+ */
+export async function randomDay(
+  seed: number,
+  style: IdStyle,
+  tally: Tally,
+  look: Look = () => [],
+): Promise<string | null> {
+  const chance = seeded(seed);
+  const day = aDay();
+  const wrongAt = async (turn: number, command: Command) => {
     day.given.push(command);
     tally.given += 1;
     const wrong = [
-      ...wrongOrThrown(day, command, circumstancesOf(day, seed, turn, style), tally),
-      ...look(day.state, day.now),
+      ...(await wrongOrThrown(day, command, circumstancesOf(day, seed, turn, style), tally)),
+      ...look(day.venue.standing().state, day.now),
     ];
     return wrong.length > 0 ? told(seed, style, turn, wrong, day.given) : null;
   };
-  const first = wrongAt(0, { kind: 'import-programme', programme: drawnProgramme(style) });
+  const first = await wrongAt(0, { kind: 'import-programme', programme: drawnProgramme(style) });
   if (first !== null) return first;
   for (let turn = 1; turn <= turns; turn += 1) {
     day.now = plusMinutes(day.now, chance() * 3);
     const kind =
       chance() < workbooks ? 'import-programme' : oftenDrawn[Math.floor(chance() * oftenDrawn.length)];
-    const command = kind && drawCommand(kind, day.state, day.now, chance);
-    const wrong = command ? wrongAt(turn, command) : null;
+    const command = kind && drawCommand(kind, day.venue.standing().state, day.now, chance);
+    const wrong = command ? await wrongAt(turn, command) : null;
     if (wrong !== null) return wrong;
-    const misplaced = turn % scanEvery === 0 ? wrongLookups(day.state) : [];
+    const misplaced = turn % scanEvery === 0 ? wrongLookups(day.venue.standing().state) : [];
     if (misplaced.length > 0) return told(seed, style, turn, misplaced, day.given);
   }
-  const differs = differences(day.replayed, day.state);
+  const differs = differences(day.replayed, day.venue.standing().state);
   return differs.length > 0
     ? told(seed, style, turns, ['replayed, it differs', ...differs], day.given)
     : null;
@@ -89,61 +123,70 @@ function circumstancesOf({ now }: Day, seed: number, turn: number, style: IdStyl
 }
 
 /** As `wrongAfter`; what the domain throws is wrong, too. */
-function wrongOrThrown(...given: Parameters<typeof wrongAfter>): string[] {
+async function wrongOrThrown(...given: Parameters<typeof wrongAfter>): Promise<string[]> {
   try {
-    return wrongAfter(...given);
+    return await wrongAfter(...given);
   } catch (error) {
     return [`it throws: ${String(error)}`];
   }
 }
 
 /** Gives a command; what is wrong with what came of it. */
-function wrongAfter(day: Day, command: Command, circumstances: () => Circumstances, tally: Tally): string[] {
-  const decision = decide(day.state, command, circumstances());
-  if (JSON.stringify(decide(day.state, command, circumstances())) !== JSON.stringify(decision))
-    return ['judged twice, it is not the same'];
-  if (decision.kind === 'refused' || decision.changes.length === 0) return [];
+async function wrongAfter(
+  day: Day,
+  command: Command,
+  circumstances: () => Circumstances,
+  tally: Tally,
+): Promise<string[]> {
+  const { state: before, revision } = day.venue.standing();
+  const decision = decide(before, command, circumstances());
+  const { commandId, actor, randomBytes } = circumstances();
+  day.randomBytes = randomBytes;
+  const answer = await day.venue.give({ id: commandId, command }, actor);
+  const { state: after, revision: reached } = day.venue.standing();
+  const unlike = wrongAnswer(decision, answer, day.failures);
+  if (unlike !== null) return [unlike];
+  if (answer.kind === 'refused') return [];
+  if (reached !== answer.revision) return ['the standing is not that of the answer'];
+  if (reached === revision) return answer.changes.length === 0 ? [] : ['what was accepted did nothing'];
   count(tally.accepted, command.kind);
-  const { entry, replayed, wrong } = readAgain(day, command, decision, circumstances());
-  if (!entry) return wrong;
-  const { changes } = entry;
-  const step: Step = { ...entry, command: command.kind };
-  const before = day.state;
-  const after = apply(before, changes);
+  const replayed = await readAgain(day.journal, commandId);
+  if (typeof replayed === 'string') return [replayed];
   day.replayed = apply(day.replayed, replayed.changes);
-  day.revision = entry.revision;
-  day.state = remember(after, step);
-  const undo = undoOf(after, step);
-  if (undo.kind === 'possible') {
-    count(tally.undone, command.kind);
-    const differs = differences(apply(after, undo.changes), before);
-    if (differs.length > 0) return ['undone, these differ:', ...differs];
-  }
   return [
-    ...brokenByStep(before, after, changes),
+    ...wrongUndo(before, after, command.kind, tally),
+    ...brokenByStep(before, after, replayed.changes),
     ...brokenInvariants(after, day.now),
     ...(before.meetings === after.meetings ? [] : wrongBusyPlaces(after, day.now)),
   ];
 }
 
-/**
- * The entry of the journal that the decision leads to, as its form has it; it must be there, be the same, and stay the same
- * when JSON has carried it.
- */
-function readAgain(
-  day: Day,
-  { kind }: Command,
-  { changes }: Accepted,
-  { now, actor, commandId }: Circumstances,
-) {
-  const revision = Revision.parse(day.revision + changes.length);
-  const made = { revision, at: now, by: actor, command: { id: commandId, kind }, changes };
-  const entry = JournalEntry.safeParse(made);
-  if (!entry.success) return { wrong: [`its entry is not read again: ${entry.error.message}`] };
-  const replayed = JournalEntry.parse(JSON.parse(JSON.stringify(entry.data)));
-  return isDeepStrictEqual(entry.data, made) && isDeepStrictEqual(replayed, made)
-    ? { entry: entry.data, replayed, wrong: [] }
-    : { wrong: ['its entry is read as another'] };
+/** How an answer differs from what the rules alone say; null when it does not. */
+function wrongAnswer(decision: Decision, answer: Answer, failures: readonly string[]): string | null {
+  if (failures.length > 0) return `the venue stumbles: ${failures.join(', ')}`;
+  const [judged, answered] = [decision, answer].map((one) =>
+    one.kind === 'refused' ? one.refusal : one.changes,
+  );
+  return isDeepStrictEqual(judged, answered) ? null : 'judged twice, it is not the same';
+}
+
+/** Taking the last step back gives the state before it; what then differs. */
+function wrongUndo(before: State, after: State, kind: CommandKind, tally: Tally): string[] {
+  const step = [...after.steps.values()].at(-1);
+  const undo = step && undoOf(after, step);
+  if (undo?.kind !== 'possible') return [];
+  count(tally.undone, kind);
+  const differs = differences(apply(after, undo.changes), before);
+  return differs.length > 0 ? ['undone, these differ:', ...differs] : [];
+}
+
+/** The entry that the journal has of a command, carried by JSON and read by its form; in words why that is not the same. */
+async function readAgain(journal: Journal, command: CommandId): Promise<JournalEntry | string> {
+  const kept = await journal.find(command);
+  if (kept === null) return 'its entry is not there';
+  const read = JournalEntry.safeParse(JSON.parse(JSON.stringify(kept)));
+  if (!read.success) return `its entry is not read again: ${read.error.message}`;
+  return isDeepStrictEqual(read.data, kept) ? read.data : 'its entry is read as another';
 }
 
 function count(counts: Map<CommandKind, number>, kind: CommandKind): void {

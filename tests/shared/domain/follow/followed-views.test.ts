@@ -79,9 +79,9 @@ function comparing(): Look {
 describe('a view that is followed', () => {
   it.each(Array.from({ length: days }, (_, day) => day + 1))(
     'VW-F1 shows at every moment of a random day what it would show if it were made whole: seed %i',
-    (seed) => {
+    async (seed) => {
       const style = seed % 2 === 0 ? 'long' : 'short';
-      expect(randomDay(seed, style, nothingCounted(), comparing())).toBeNull();
+      expect(await randomDay(seed, style, nothingCounted(), comparing())).toBeNull();
     },
   );
 
