@@ -93,6 +93,28 @@ describe('check-in by badge', () => {
     });
   });
 
+  it('CI-5 a badge is cancelled once, and nobody has one who is nobody', () => {
+    const hall = historyOf(state);
+    hall.give({ kind: 'cancel-badge', delegate: guest });
+    expect(judge(hall.state(), { kind: 'cancel-badge', delegate: guest })).toEqual({
+      code: 'badge-cancelled',
+      delegate: guest,
+    });
+    const nobody = delegateId(guestId(9));
+    const unknown = { code: 'unknown', what: 'delegate', id: nobody };
+    for (const kind of ['cancel-badge', 'reissue-badge', 'check-in'] as const)
+      expect(judge(state, { kind, delegate: nobody })).toEqual(unknown);
+  });
+
+  it('CI-2 a check-in is taken back once, and whoever has not come has none', () => {
+    const hall = historyOf(state);
+    hall.give({ kind: 'check-in', delegate: guest }, atKiosk);
+    const back = { kind: 'take-back-check-in', delegate: guest } as const;
+    expect(hall.give(back)).toEqual([{ ...arrival, was: arrival.now, now: null }]);
+    expect(judge(hall.state(), back)).toEqual({ code: 'not-checked-in', delegate: guest });
+    expect(judge(withCollections(hall.state(), { events: new Map() }), back)).toEqual({ code: 'no-event' });
+  });
+
   it('CI-5 a badge that was cancelled already keeps the time of that', () => {
     const hall = historyOf(state);
     hall.give({ kind: 'reissue-badge', delegate: guest }, { randomBytes: bytesFrom(4) });

@@ -79,6 +79,12 @@ describe('a scan that is judged later', () => {
     });
   });
 
+  it('CI-8 of a scan that is no badge of here it is not known whose it was', () => {
+    const report = { kind: 'report-scan', scannedAt: at('12:41'), problem: 'badge-unknown' } as const;
+    for (const who of [{ scanned: 'ABC' }, { delegate: delegateId(guestId(9)) }])
+      expect(judge(state, { ...report, who }, atTen)).toMatchObject([{ now: { delegate: null } }]);
+  });
+
   it('CI-8 a delegate who was checked in meanwhile is nothing to report', () => {
     expect(problemOf({ code: 'already-checked-in', delegate: guest, at: at('12:30') })).toBeNull();
     expect(problemOf({ code: 'badge-unknown' })).toBe('badge-unknown');

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../../../shared/domain/apply.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import type { State } from '../../../../shared/domain/state.ts';
-import { plusMinutes } from '../../../../shared/domain/time.ts';
 import {
   anEvent,
   aMeeting,
@@ -250,22 +249,6 @@ describe('moving a meeting', () => {
     hall.give(start, { now: at('13:00') });
     expect(judge(hall.state(), move('16:00'), { now: at('13:01') })).toMatchObject({
       code: 'meeting-not-open',
-    });
-  });
-});
-
-describe('announcements', () => {
-  it('AN-1 one stands until it is withdrawn, and not in the past', () => {
-    const hall = historyOf(oneMeeting());
-    const text = { ja: 'まもなく開始します', en: 'Starting soon' };
-    const [made] = hall.give({ kind: 'announce', to: { kind: 'lobby' }, text, until: null });
-    if (made?.kind !== 'announcement.kept' || !made.now) throw new Error('not announced');
-    hall.give({ kind: 'withdraw-announcement', announcement: made.now.id });
-    expect(hall.state().announcements.size).toBe(0);
-    const past = plusMinutes(at('12:30'), -1);
-    expect(judge(hall.state(), { kind: 'announce', to: { kind: 'lobby' }, text, until: past })).toEqual({
-      code: 'until-is-past',
-      until: past,
     });
   });
 });
