@@ -44,10 +44,10 @@ describe('the ways for two who missed each other', () => {
         { code: 'interpreter-speaks', languages: ['th'] },
         { code: 'has-had', meetings: 0 },
       ],
-      // A slot under way is not the better for having begun before.
       score: 1,
     });
-    expect(soon?.score).toBeCloseTo(1 - 0.02, 6);
+    // A thousandth for each minute after the first slot that is left.
+    expect(soon?.score).toBeCloseTo(1 - 0.03, 6);
   });
 
   it('PP-4 are also those that one other meeting of the host or of the guest makes free by moving', () => {
@@ -79,7 +79,8 @@ describe('the ways for two who missed each other', () => {
       'has-had',
     ]);
     expect(hosts?.reasons[0]).toMatchObject({ guest: 'G002', from: at('16:30'), to: at('17:00') });
-    expect(hosts?.score).toBeCloseTo(1 - 0.3 - 0.002, 6);
+    expect(hosts?.score).toBeCloseTo(1 - 0.3, 6);
+    expect(guests?.score).toBeCloseTo(1 - 0.3 - 0.03, 6);
     expect(guests?.parts[0]).toEqual({
       kind: 'move',
       meeting: meetingId(2, 1),
@@ -122,6 +123,10 @@ describe('the ways for two who missed each other', () => {
   it('PP-4 are none for a host without a table: at which it would sit is for the desk to say', () => {
     const state = anEvent({ hosts: 1, guests: 1, floating: 1, hostsHaveTables: false });
     expect(ways(state, '13:00')).toEqual([]);
+  });
+
+  it('PP-4 are none when no slot is left', () => {
+    expect(ways(hallWith().state(), '17:51')).toEqual([]);
   });
 
   it('PP-4 leave the schedule as it was', () => {
