@@ -61,6 +61,8 @@ function wrongWith(
   }
   const own = [...state.tables.values()].find((one) => one.host === host);
   if (own && own.id !== place.table) wrong.push(`${id} is not at its host's table`);
+  const keeper = state.tables.get(place.table)?.host ?? null;
+  if (keeper !== null && keeper !== host) wrong.push(`${id} is at the table of ${keeper}`);
   return wrong;
 }
 

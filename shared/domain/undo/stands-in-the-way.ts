@@ -61,12 +61,9 @@ function inTheWayOf(schedule: Schedule, was: Schedule, change: Change): MeetingI
       return shift && firstMisplaced(schedule, was, shiftedBy(state, shift));
     }
     case 'table.kept': {
-      const hosts = [change.was?.host ?? null, change.now?.host ?? null];
+      // One goes from one host to another or to none: whatever waits at it may then be at the wrong table.
       const table = (change.now ?? change.was)?.id;
-      return firstMisplaced(schedule, was, [
-        ...(table ? meetingsAt(state, table) : []),
-        ...hosts.flatMap((host) => (host === null ? [] : meetingsOf(state, host))),
-      ]);
+      return table === undefined ? null : firstMisplaced(schedule, was, meetingsAt(state, table));
     }
     case 'absence.kept':
       return change.now === null ? null : metDuring(schedule, change.now.company);

@@ -40,6 +40,8 @@ describe('any sequence of commands and changing workbooks', () => {
   it.each<[string, number, IdStyle]>([
     ['a later workbook moved a session from under its meetings', 6, 'short'],
     ['a later workbook planned a pair that had a walk-in', 12, 'long'],
+    ['a host went to a floating table at which another one was booked', 31, 'short'],
+    ['a later workbook gave a second table to a host', 121_733_522, 'short'],
   ])('CH-4 %s: seed %i, ids %s', async (_, seed, style) => {
     expect(await randomDay(seed, style, nothingCounted())).toBeNull();
   });

@@ -1,5 +1,5 @@
 import type { Programme } from '../../../shared/domain/programme.ts';
-import { aProgramme } from '../an-event.ts';
+import { aProgramme, hostId } from '../an-event.ts';
 
 /** The event that random commands are given at: hosts with tables, a floating table, advisers, room to move. */
 export const drawnShape = {
@@ -35,7 +35,7 @@ export type IdStyle = 'short' | 'long';
  * adviser `P1`. In the long style every id of the workbook is as long as ids may be.
  */
 export function drawnProgramme(style: IdStyle): Programme {
-  const programme = aProgramme({ ...drawnShape, days: 2 });
+  const programme = withStandingHost(aProgramme({ ...drawnShape, days: 2 }));
   const words = new Map<string, string>();
   const alike = (id: string) => id.replace(/^[IA](?=\d)/, 'P');
   const given = [
@@ -49,6 +49,17 @@ export function drawnProgramme(style: IdStyle): Programme {
   ];
   for (const { id } of given) words.set(id, style === 'long' ? stretched(alike(id)) : alike(id));
   return renamed(programme, words) as Programme;
+}
+
+/** With one host more, who has no table and meets at the floating ones. */
+function withStandingHost(programme: Programme): Programme {
+  const { companies, delegates } = aProgramme({ ...drawnShape, hosts: drawnShape.hosts + 1 });
+  const host = hostId(drawnShape.hosts + 1);
+  return {
+    ...programme,
+    companies: [...programme.companies, ...companies.filter(({ id }) => id === host)],
+    delegates: [...programme.delegates, ...delegates.filter(({ company }) => company === host)],
+  };
 }
 
 /** The same with every text that is a key of `words` replaced by what stands there. */

@@ -4,7 +4,7 @@ import { type Circumstances, refused } from '../../decision.ts';
 import { CompanyId, TableId } from '../../ids.ts';
 import { acceptPlan } from '../../judging/accept-plan.ts';
 import { moveTo, placeAt } from '../../judging/place-at.ts';
-import { isPending, meetingsOf } from '../../queries/meetings.ts';
+import { isPending, meetingsAt, meetingsOf } from '../../queries/meetings.ts';
 import { todayOf } from '../../queries/the-event.ts';
 import { standInKey } from '../../records/stand-in.ts';
 import type { Table } from '../../records/table.ts';
@@ -45,8 +45,9 @@ export const moveHost = command(
         const kept = { ...place, interpreter: next ? next.interpreter : place.interpreter };
         return moveTo(meeting, next ?? kept);
       });
+      const there = meetingsAt(state, to);
       return acceptPlan(state, [...tables, ...moves], {
-        ids: moving.map(({ id }) => id),
+        ids: [...moving, ...there].map(({ id }) => id),
         clashing: 'refuse',
         now,
       });

@@ -7,14 +7,14 @@ import { type Collection, type Records, collections, keyIn } from '../../collect
 import { type Circumstances, type Decision, acceptedAsTried, refused } from '../../decision.ts';
 import type { MeetingId } from '../../ids.ts';
 import { type Schedule, scheduleAt } from '../../index/schedule.ts';
+import { tablesToList } from '../../judging/tables-to-list.ts';
 import { type Pieces, atOnce, firstInPieces, mapInPieces } from '../../pieces.ts';
 import { Programme } from '../../programme.ts';
-import { holdsPlace, isPending, meetingsOf } from '../../queries/meetings.ts';
+import { holdsPlace, isPending } from '../../queries/meetings.ts';
 import { theEvent } from '../../queries/the-event.ts';
 import type { Badge } from '../../records/badge.ts';
 import type { Delegate } from '../../records/delegate.ts';
 import { type Meeting, pairKey } from '../../records/meeting.ts';
-import type { Table } from '../../records/table.ts';
 import { clashOf } from '../../rules/clash.ts';
 import { isMisplaced, isPartyAway } from '../../rules/misplaced.ts';
 import { type State, lookUp } from '../../state.ts';
@@ -100,7 +100,7 @@ function* listedChanges(state: State, programme: Programme, meetings: Meeting[])
   const given: { readonly [Name in Collection]?: readonly Records[Name][] } = {
     ...programme,
     events: [programme.event],
-    tables: programme.tables.filter((table) => !hasMovedSince(state, table)),
+    tables: tablesToList(state, programme.tables),
     meetings,
   };
   const changes: Change[] = [];
@@ -119,13 +119,6 @@ function* newOrOther<Name extends Collection>(
   );
   const change = listed.length > 0 ? listedChange(name, listed) : null;
   return change ? [change] : [];
-}
-
-/** A table whose host has meetings and sits elsewhere by now: where they were moved to on the day stands. */
-function hasMovedSince(state: State, table: Table): boolean {
-  const known = state.tables.get(table.id);
-  if (!known || known.host === table.host) return false;
-  return [known.host, table.host].some((host) => host !== null && meetingsOf(state, host).length > 0);
 }
 
 function* badgeChanges(

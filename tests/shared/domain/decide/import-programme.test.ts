@@ -57,6 +57,28 @@ describe('the programme', () => {
     });
   });
 
+  it('PR-1 a host whose table stays as it is on the day is not given a second one by the workbook', () => {
+    const meetings = [{ host: 1, guest: 1, start: '13:00' }];
+    const state = anEvent({ hosts: 4, guests: 2, meetings });
+    const programme = aProgramme({ hosts: 4, guests: 2, meetings });
+    // Host 1 has a meeting and stays. Host 2 was to have its table, and 3 that of host 2; only 4 has nothing to do with it.
+    const seat = (table: number, host: number | null) => {
+      const found = programme.tables.find(({ id }) => id === tableId(table)) ?? expect.fail();
+      return { ...found, host: host === null ? null : hostId(host) };
+    };
+    const seated = (...tables: Programme['tables']) => {
+      const decision = given(state, { ...programme, tables });
+      if (!Array.isArray(decision)) throw new Error(JSON.stringify(decision));
+      const after = apply(state, decision);
+      return [...after.tables.values()].map(({ host }) => host);
+    };
+    const asBefore = ['H01', 'H02', 'H03', 'H04'];
+    expect(seated(seat(1, 2), seat(2, 3), seat(3, 1), seat(4, 4))).toEqual(asBefore);
+    expect(seated(seat(2, 3), seat(3, 2))).toEqual(['H01', 'H03', 'H02', 'H04']);
+    expect(seated(seat(2, 3))).toEqual(asBefore);
+    expect(seated(seat(2, null), seat(3, 2))).toEqual(['H01', null, 'H02', 'H04']);
+  });
+
   it('PR-2 another event is refused', () => {
     const programme = aProgramme(shape);
     const other = { ...programme, event: { ...programme.event, id: EventId.parse('another') } };

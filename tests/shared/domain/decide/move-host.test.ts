@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../../../shared/domain/apply.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { InterpreterId, TableId } from '../../../../shared/domain/ids.ts';
-import { aMeeting, anEvent, at, hostId, meetingId, tableId } from '../../../support/an-event.ts';
+import { aMeeting, anEvent, at, guestId, hostId, meetingId, tableId } from '../../../support/an-event.ts';
 import { historyOf, judge } from '../../../support/judge.ts';
 
 const first = meetingId(1, 1);
@@ -103,6 +103,53 @@ describe('a host that changes its table', () => {
       meeting: first,
       with: null,
       count: 2,
+    });
+  });
+
+  describe('where a host without a table meets at a floating one', () => {
+    /** H02 has no table: T02 is a floating one now, like T03. */
+    const withStandingHost = () => {
+      const state = anEvent({
+        hosts: 2,
+        guests: 4,
+        floating: 1,
+        meetings: [{ host: 1, guest: 1, start: '13:00' }],
+      });
+      const was = state.tables.get(tableId(2)) ?? expect.fail();
+      return historyOf(apply(state, [{ kind: 'table.kept', was, now: { ...was, host: null } }]));
+    };
+    const bookAt = (table: number, clock: string): Command => ({
+      kind: 'book-walk-in',
+      table: tableId(table),
+      start: at(clock),
+      host: hostId(2),
+      guest: guestId(3),
+      insist: true,
+    });
+
+    it('TP-6 not to that one: what is booked there is in the way, whenever it is', () => {
+      const hall = withStandingHost();
+      expect(judge(hall.state(), move)).toHaveLength(3);
+      hall.give(bookAt(3, '15:00'));
+      expect(judge(hall.state(), move)).toEqual({
+        code: 'would-clash',
+        meeting: 'W-command-000001',
+        with: null,
+        count: 1,
+      });
+      expect(judge(hall.state(), move, { now: at('15:30') })).toHaveLength(2);
+    });
+
+    it('UN-2 the move is not taken back once somebody is booked at the table that was left', () => {
+      const hall = withStandingHost();
+      hall.give(move);
+      const moveStep = hall.revision();
+      hall.give(bookAt(1, '15:00'), { now: at('12:40') });
+      expect(judge(hall.state(), { kind: 'undo', revision: moveStep })).toMatchObject({
+        code: 'undo-blocked',
+        by: 'book-walk-in',
+        at: at('12:40'),
+      });
     });
   });
 

@@ -75,6 +75,16 @@ describe('a meeting that cannot be where it stands', () => {
     expect(misplaced({ ...elsewhere, status: { kind: 'running', startedAt: at('13:00') } })).toBe(false);
     const brokerage = anEvent({ hosts: 2, guests: 1, floating: 2, hostsHaveTables: false });
     expect(misplaced(elsewhere, brokerage)).toBe(false);
+    expect(misplaced(placed(one, { table: tableId(9) }), brokerage)).toBe(true);
+  });
+
+  it('PL-8 waits at a table that is another host’s by now, though its own host has none', () => {
+    const brokerage = anEvent({ hosts: 2, guests: 1, floating: 2, hostsHaveTables: false });
+    const was = brokerage.tables.get(tableId(1)) ?? expect.fail();
+    const given = apply(brokerage, [{ kind: 'table.kept', was, now: { ...was, host: hostId(2) } }]);
+    expect(misplaced(one, brokerage)).toBe(false);
+    expect(misplaced(one, given)).toBe(true);
+    expect(misplaced({ ...one, status: { kind: 'running', startedAt: at('13:00') } }, given)).toBe(false);
   });
 
   it('PL-6 has its host or its guest away', () => {
