@@ -30,7 +30,7 @@ export type Sequencer = {
 
 type Waiting = { envelope: CommandEnvelope; actor: Actor; answer: (answer: Answer) => void };
 const notSaved: Answer = { kind: 'refused', refusal: { code: 'not-saved' } };
-type Judged = { answer: Answer; entry: JournalEntry | null; after?: State | undefined };
+type Judged = { answer: Answer; entry: JournalEntry | null };
 type Kept = { entry: JournalEntry; after: Standing };
 
 export type SequencerParts = {
@@ -98,7 +98,7 @@ async function workGroup(
     const one = await judge(parts, head, waiting, judged);
     judged.push(one);
     if (!one.entry) continue;
-    head = await inTurns(advanceInPieces(head, one.entry, one.after));
+    head = await inTurns(advanceInPieces(head, one.entry));
     made.push({ entry: one.entry, after: head });
   }
   const entries = made.map(({ entry }) => entry);
@@ -139,7 +139,7 @@ async function judge(
     parts.onFailure(read.error);
     return { answer: malformed(read.error), entry: null };
   }
-  return { answer: accepted(revision, read.data), entry: read.data, after: decision.after };
+  return { answer: accepted(revision, read.data), entry: read.data };
 }
 
 /** Whether the device was taken off the list after it gave the command and before this was judged. */
@@ -198,11 +198,10 @@ export function advance(standing: Standing, entry: JournalEntry): Standing {
   return atOnce(advanceInPieces(standing, entry));
 }
 
-/** `after` is the state that the entry's changes lead to, when it is there already. */
-function* advanceInPieces({ state }: Standing, entry: JournalEntry, after?: State): Pieces<Standing> {
+function* advanceInPieces({ state }: Standing, entry: JournalEntry): Pieces<Standing> {
   const { revision, at, by, command, changes } = entry;
   const step = { revision, at, by, command: command.kind, changes: changesFor('staff', changes) };
-  return { state: remember(after ?? (yield* applyInPieces(state, changes)), step), revision };
+  return { state: remember(yield* applyInPieces(state, changes), step), revision };
 }
 
 function answerAll(group: Waiting[], answerOf: (index: number) => Answer): void {

@@ -2,17 +2,11 @@ import type { Actor } from './actor.ts';
 import type { Change } from './changes.ts';
 import type { CommandId } from './ids.ts';
 import type { Refusal } from './refusals.ts';
-import type { State } from './state.ts';
 import type { Instant } from './time.ts';
 
 /** What came of judging a command. */
 export type Decision =
-  | {
-      readonly kind: 'accepted';
-      readonly changes: readonly Change[];
-      /** The state that the changes lead to, where the judgement made it: nobody need make it twice. */
-      readonly after?: State;
-    }
+  | { readonly kind: 'accepted'; readonly changes: readonly Change[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export type Accepted = Extract<Decision, { kind: 'accepted' }>;
@@ -20,11 +14,6 @@ export type Refused = Extract<Decision, { kind: 'refused' }>;
 
 export function accepted(...changes: Change[]): Accepted {
   return { kind: 'accepted', changes };
-}
-
-/** Accepted by a judgement that tried the changes: they led to `after`. */
-export function acceptedAsTried(after: State, changes: readonly Change[]): Accepted {
-  return { kind: 'accepted', changes, after };
 }
 
 export function refused(refusal: Refusal): Refused {

@@ -1,6 +1,6 @@
 import { applyInPieces } from '../apply.ts';
 import type { Change } from '../changes.ts';
-import { type Decision, accepted, acceptedAsTried, refused } from '../decision.ts';
+import { type Decision, accepted, refused } from '../decision.ts';
 import type { MeetingId } from '../ids.ts';
 import { scheduleAt } from '../index/schedule.ts';
 import { type Pieces, atOnce, mapInPieces } from '../pieces.ts';
@@ -58,7 +58,7 @@ export function* acceptPlanInPieces(
   const after = yield* applyInPieces(state, changes);
   const clashes = yield* planClashesInPieces(after, ids, now);
   const [first] = clashes;
-  if (!first) return acceptedAsTried(after, changes);
+  if (!first) return accepted(...changes);
   // What has begun cannot be postponed any more.
   if (clashing === 'refuse' || clashes.some(({ meeting }) => !isPending(meeting))) {
     const { why, meeting } = first;

@@ -8,9 +8,7 @@ import { blockedBy } from './blocked-by.ts';
 import { happenedSince } from './happened-since.ts';
 import { standsInTheWay } from './stands-in-the-way.ts';
 
-/** `after` is the state that the changes lead to. */
-export type Undo =
-  { kind: 'possible'; changes: Change[]; after: State } | { kind: 'impossible'; why: Refusal };
+export type Undo = { kind: 'possible'; changes: Change[] } | { kind: 'impossible'; why: Refusal };
 
 /**
  * The changes that take `step` back from `state`, or why it cannot be: something later stands on it, or it is of a kind
@@ -34,7 +32,7 @@ export function* undoInPieces(state: State, step: Step): Pieces<Undo> {
   const after = yield* applyInPieces(state, changes);
   const inTheWay = yield* standsInTheWay(state, after, changes);
   if (inTheWay) return impossible(blockedBy(state, step, inTheWay));
-  return { kind: 'possible', changes, after };
+  return { kind: 'possible', changes };
 }
 
 function impossible(why: Refusal): Undo {

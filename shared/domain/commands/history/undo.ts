@@ -1,4 +1,4 @@
-import { type Decision, acceptedAsTried, refused } from '../../decision.ts';
+import { type Decision, accepted, refused } from '../../decision.ts';
 import { Revision } from '../../ids.ts';
 import { type Pieces, atOnce } from '../../pieces.ts';
 import type { State } from '../../state.ts';
@@ -20,5 +20,5 @@ function* judgeUndo(state: State, revision: Revision): Pieces<Decision> {
   const step = state.steps.get(String(revision));
   if (!step) return refused({ code: 'unknown', what: 'step', id: String(revision) });
   const found = yield* undoInPieces(state, step);
-  return found.kind === 'possible' ? acceptedAsTried(found.after, found.changes) : refused(found.why);
+  return found.kind === 'possible' ? accepted(...found.changes) : refused(found.why);
 }

@@ -1,7 +1,7 @@
 import { insist } from '../forms.ts';
 import { apply } from '../../apply.ts';
 import type { Change } from '../../changes.ts';
-import { type Circumstances, type Refused, acceptedAsTried, refused } from '../../decision.ts';
+import { type Circumstances, type Refused, accepted, refused } from '../../decision.ts';
 import type { MeetingId } from '../../ids.ts';
 import { type Schedule, scheduleAt } from '../../index/schedule.ts';
 import { bookedId, bookedMeeting, settledBy } from '../../judging/booking.ts';
@@ -49,7 +49,7 @@ export const reshuffle = command(
         const problem = placeProblem(afterwards, wish) ?? (insist ? null : reasonToInsist(afterwards, wish));
         if (problem) return refused(problem);
       }
-      return acceptedAsTried(after, changes);
+      return accepted(...changes);
     },
   },
 );

@@ -4,7 +4,7 @@ import type { Change } from '../../changes.ts';
 import { isSame } from '../../changes/family.ts';
 import { listedChange } from '../../changes/listed.ts';
 import { type Collection, type Records, collections, keyIn } from '../../collections.ts';
-import { type Circumstances, type Decision, acceptedAsTried, refused } from '../../decision.ts';
+import { type Circumstances, type Decision, accepted, refused } from '../../decision.ts';
 import type { MeetingId } from '../../ids.ts';
 import { type Schedule, scheduleAt } from '../../index/schedule.ts';
 import { tablesToList } from '../../judging/tables-to-list.ts';
@@ -59,7 +59,7 @@ function* judgeImport(
   const impossible = yield* madeImpossible(state, after, now);
   const [first] = impossible;
   if (first) return refused({ code: 'would-clash', meeting: first.id, with: null, count: impossible.length });
-  return acceptedAsTried(after, changes);
+  return accepted(...changes);
 }
 
 /** What a meeting of the workbook cannot stand beside. */
