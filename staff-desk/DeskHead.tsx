@@ -34,10 +34,10 @@ export function DeskHead(props: DeskHeadProps) {
         {texts.say('tools.title')}
       </button>
       <button type="button" class="button" disabled={!state} onClick={onTally}>
-        {texts.say('floor.tally.title')}
+        {texts.say('tally.title')}
       </button>
       <button type="button" class="button" disabled={!state} onClick={onLate}>
-        {texts.say('floor.late.title')}
+        {texts.say('late.title')}
       </button>
       <button
         type="button"

@@ -19,7 +19,7 @@ export function News({ texts, actions }: NewsProps) {
           class="button desk-news-undo"
           onClick={() => void actions.give({ kind: 'undo', revision: news.revision })}
         >
-          {texts.say('floor.undoThis')}
+          {texts.say('desk.undoThis')}
         </button>
       )}
     </p>

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Judged } from '../shared/domain/venue-check/judge-device.ts';
 import { VerdictMark } from '../shared/screen/venue-check/VerdictMark.tsx';
-import type { VenueCheckPageTexts } from '../shared/screen/venue-check/venue-check-texts.ts';
+import type { VenueCheckPageTexts } from './venue-check-texts.ts';
 import { sayFinding } from '../shared/screen/venue-check/say-finding.ts';
 import { ScannerField } from './ScannerField.tsx';
 import type { VenueCheckRun } from './use-venue-check.ts';
@@ -42,7 +42,7 @@ function ToDo({ judged: { name, verdict, finding }, run, texts, video }: Finding
   if (name === 'sound' && finding?.check === 'sound') {
     return (
       <>
-        {verdict === 'open' && <p>{texts.say('venueCheck.todo.sound')}</p>}
+        {verdict === 'open' && <p>{texts.say('venueCheckPage.todo.sound')}</p>}
         <div class="check-actions">
           {finding.played && verdict !== 'good' && (
             <>
@@ -51,15 +51,15 @@ function ToDo({ judged: { name, verdict, finding }, run, texts, video }: Finding
                 class="button button-main"
                 onClick={() => run.note({ ...finding, heard: true })}
               >
-                {texts.say('venueCheck.todo.heard')}
+                {texts.say('venueCheckPage.todo.heard')}
               </button>
               <button type="button" class="button" onClick={() => run.note({ ...finding, heard: false })}>
-                {texts.say('venueCheck.todo.notHeard')}
+                {texts.say('venueCheckPage.todo.notHeard')}
               </button>
             </>
           )}
           <button type="button" class="button" onClick={run.play}>
-            {texts.say('venueCheck.todo.play')}
+            {texts.say('venueCheckPage.todo.play')}
           </button>
         </div>
       </>
@@ -68,15 +68,15 @@ function ToDo({ judged: { name, verdict, finding }, run, texts, video }: Finding
   if (name === 'camera' && verdict !== 'good') {
     return (
       <>
-        {verdict === 'open' && <p>{texts.say('venueCheck.todo.camera')}</p>}
+        {verdict === 'open' && <p>{texts.say('venueCheckPage.todo.camera')}</p>}
         <div class="check-actions">
           <button type="button" class="button" onClick={() => video.current && run.tryCamera(video.current)}>
-            {texts.say('venueCheck.todo.startCamera')}
+            {texts.say('venueCheckPage.todo.startCamera')}
           </button>
         </div>
       </>
     );
   }
   if (name === 'scanner') return <ScannerField texts={texts} onScan={run.note} />;
-  return name === 'network' && verdict === 'open' ? <p>{texts.say('venueCheck.todo.network')}</p> : null;
+  return name === 'network' && verdict === 'open' ? <p>{texts.say('venueCheckPage.todo.network')}</p> : null;
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Finding } from '../shared/domain/venue-check/findings.ts';
-import type { VenueCheckPageTexts } from '../shared/screen/venue-check/venue-check-texts.ts';
+import type { VenueCheckPageTexts } from './venue-check-texts.ts';
 import { scannerFinding } from './measurements.ts';
 
 /** A scanner types a whole badge within a second; after a pause it is done, whether it sends an Enter or not. */
@@ -38,13 +38,13 @@ export function ScannerField({ texts, onScan }: ScannerFieldProps) {
 
   return (
     <>
-      <p>{texts.say('venueCheck.todo.scanner')}</p>
+      <p>{texts.say('venueCheckPage.todo.scanner')}</p>
       <input
         class="input check-scanner"
         name="scan"
         autocomplete="off"
-        aria-label={texts.say('venueCheck.todo.scannerField')}
-        placeholder={texts.say('venueCheck.todo.scannerField')}
+        aria-label={texts.say('venueCheckPage.todo.scannerField')}
+        placeholder={texts.say('venueCheckPage.todo.scannerField')}
         onCompositionStart={() => {
           composed.current = true;
         }}
@@ -60,7 +60,7 @@ export function ScannerField({ texts, onScan }: ScannerFieldProps) {
       />
       {arrived.value !== '' && (
         <p class="check-quiet check-arrived">
-          {texts.say('venueCheck.found.arrived', { text: arrived.value })}
+          {texts.say('venueCheckPage.arrived', { text: arrived.value })}
         </p>
       )}
     </>

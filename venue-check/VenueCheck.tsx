@@ -8,10 +8,7 @@ import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import type { ScreenProps } from '../shared/screen/mount-screen.tsx';
 import { VerdictMark } from '../shared/screen/venue-check/VerdictMark.tsx';
 import { FindingRow } from './FindingRow.tsx';
-import type {
-  venueCheckCatalogues,
-  VenueCheckPageTexts,
-} from '../shared/screen/venue-check/venue-check-texts.ts';
+import type { venueCheckCatalogues, VenueCheckPageTexts } from './venue-check-texts.ts';
 import { useVenueCheck, type VenueCheckRun } from './use-venue-check.ts';
 
 type VenueCheckProps = ScreenProps<(typeof venueCheckCatalogues)['en']> & {
@@ -32,10 +29,10 @@ export function VenueCheck({ link, texts, token, duty: asked }: VenueCheckProps)
   return (
     <main class="check">
       <header class="check-head">
-        <h1>{texts.say('venueCheck.title')}</h1>
+        <h1>{texts.say('venueCheckPage.title')}</h1>
         <LanguageSwitch texts={texts} />
       </header>
-      <p class="check-quiet">{texts.say('venueCheck.intro')}</p>
+      <p class="check-quiet">{texts.say('venueCheckPage.intro')}</p>
       {token === null ? (
         <WhichDevice
           texts={texts}
@@ -58,7 +55,11 @@ export function VenueCheck({ link, texts, token, duty: asked }: VenueCheckProps)
           onClick={() => run.begin(duty.value === 'kiosk' ? video.current : null)}
         >
           {texts.say(
-            run.isRunning ? 'venueCheck.running' : hasBegun ? 'venueCheck.again' : 'venueCheck.begin',
+            run.isRunning
+              ? 'venueCheckPage.running'
+              : hasBegun
+                ? 'venueCheckPage.again'
+                : 'venueCheckPage.begin',
           )}
         </button>
         {hasBegun && <Overall texts={texts} run={run} verdict={overallVerdict(judged)} />}
@@ -79,9 +80,11 @@ function Overall({ texts, run, verdict }: OverallProps) {
   return (
     <div class="check-overall" role="status" data-overall={verdict} data-told={run.isTold === true}>
       <b>
-        <VerdictMark verdict={verdict} /> {texts.say(`venueCheck.overall.${verdict}`)}
+        <VerdictMark verdict={verdict} /> {texts.say(`venueCheckPage.overall.${verdict}`)}
       </b>
-      <span class="check-quiet">{texts.say(run.isTold ? 'venueCheck.told' : 'venueCheck.notTold')}</span>
+      <span class="check-quiet">
+        {texts.say(run.isTold ? 'venueCheckPage.told' : 'venueCheckPage.notTold')}
+      </span>
     </div>
   );
 }
@@ -99,7 +102,7 @@ function WhichDevice({ texts, duty, onDuty, name, onName }: WhichDeviceProps) {
   return (
     <div class="check-which">
       <label class="field">
-        <span>{texts.say('venueCheck.duty')}</span>
+        <span>{texts.say('venueCheckPage.duty')}</span>
         <select
           class="input"
           name="duty"
@@ -114,7 +117,7 @@ function WhichDevice({ texts, duty, onDuty, name, onName }: WhichDeviceProps) {
         </select>
       </label>
       <label class="field">
-        <span>{texts.say('venueCheck.name')}</span>
+        <span>{texts.say('venueCheckPage.name')}</span>
         <input
           class="input"
           name="device-name"

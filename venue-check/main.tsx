@@ -4,7 +4,7 @@ import type { Identity } from '../shared/wire.ts';
 import { deviceTokens, type ScreenRole } from '../shared/screen/device-token.ts';
 import { mountScreen, venueBase } from '../shared/screen/mount-screen.tsx';
 import { VenueCheck } from './VenueCheck.tsx';
-import { venueCheckCatalogues } from '../shared/screen/venue-check/venue-check-texts.ts';
+import { venueCheckCatalogues } from './venue-check-texts.ts';
 
 /** A device that was set up is checked as what it is; any other says what it will be, or is a desk when staff are signed in. */
 const roles: readonly ScreenRole[] = ['kiosk', 'table', 'lobby'];

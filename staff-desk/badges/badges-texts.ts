@@ -1,6 +1,6 @@
 import { common } from '../../shared/screen/texts/common-texts.ts';
-import { badgesEn } from '../../shared/screen/texts/en/badges.ts';
-import { badgesJa } from '../../shared/screen/texts/ja/badges.ts';
+import { badgesEn } from './texts/en.ts';
+import { badgesJa } from './texts/ja.ts';
 
 export const badgesCatalogues = {
   en: { ...common.en, badges: badgesEn },

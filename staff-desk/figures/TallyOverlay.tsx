@@ -11,10 +11,10 @@ import { Overlay } from '../Overlay.tsx';
 import type { Selection } from '../selection.ts';
 
 const lossWords = {
-  'guest-absent': 'floor.tally.guestAbsent',
-  'host-absent': 'floor.tally.hostAbsent',
-  cancelled: 'floor.tally.cancelled',
-  unsaid: 'floor.tally.unsaid',
+  'guest-absent': 'tally.guestAbsent',
+  'host-absent': 'tally.hostAbsent',
+  cancelled: 'tally.cancelled',
+  unsaid: 'tally.unsaid',
 } as const satisfies Record<Loss, string>;
 
 export type TallyOverlayProps = {
@@ -31,18 +31,18 @@ export function TallyOverlay({ state, now, texts, onClose, onSelect }: TallyOver
   const tally = today === null ? null : dayTally(state, today, now);
   const rows = tally ? [...tally.byTable].filter(([, one]) => one.booked > 0) : [];
   return (
-    <Overlay title={texts.say('floor.tally.title')} texts={texts} onClose={onClose}>
+    <Overlay title={texts.say('tally.title')} texts={texts} onClose={onClose}>
       {tally && tally.all.booked > 0 ? (
         <>
-          <p>{texts.say('floor.tally.share', { held: tally.all.held, booked: tally.all.booked })}</p>
+          <p>{texts.say('tally.share', { held: tally.all.held, booked: tally.all.booked })}</p>
           <table class="desk-tally desk-sums">
             <thead>
               <tr>
-                <th scope="col">{texts.say('floor.tally.table')}</th>
-                <th scope="col">{texts.say('floor.tally.booked')}</th>
-                <th scope="col">{texts.say('floor.tally.held')}</th>
-                <th scope="col">{texts.say('floor.tally.toCome')}</th>
-                <th scope="col">{texts.say('floor.tally.walkIns')}</th>
+                <th scope="col">{texts.say('tally.table')}</th>
+                <th scope="col">{texts.say('tally.booked')}</th>
+                <th scope="col">{texts.say('tally.held')}</th>
+                <th scope="col">{texts.say('tally.toCome')}</th>
+                <th scope="col">{texts.say('tally.walkIns')}</th>
                 {losses.map((loss) => (
                   <th scope="col" key={loss}>
                     {texts.say(lossWords[loss])}
@@ -51,7 +51,7 @@ export function TallyOverlay({ state, now, texts, onClose, onSelect }: TallyOver
               </tr>
             </thead>
             <tbody>
-              <TallyRow name={texts.say('floor.tally.all')} tally={tally.all} />
+              <TallyRow name={texts.say('tally.all')} tally={tally.all} />
               {rows.map(([table, one]) => (
                 <TallyRow key={table} name={table} tally={one} />
               ))}
@@ -59,7 +59,7 @@ export function TallyOverlay({ state, now, texts, onClose, onSelect }: TallyOver
           </table>
         </>
       ) : (
-        <p class="desk-quiet">{texts.say('floor.tally.none')}</p>
+        <p class="desk-quiet">{texts.say('tally.none')}</p>
       )}
       <Answers state={state} now={now} texts={texts} onClose={onClose} onSelect={onSelect} />
     </Overlay>
@@ -95,8 +95,8 @@ function Answers({ state, now, texts, onClose, onSelect }: TallyOverlayProps) {
   const time = timeIn(state);
   return (
     <>
-      <h3>{texts.say('floor.answers.title', { count: missing.length })}</h3>
-      {missing.length === 0 && <p class="desk-quiet">{texts.say('floor.answers.none')}</p>}
+      <h3>{texts.say('answers.title', { count: missing.length })}</h3>
+      {missing.length === 0 && <p class="desk-quiet">{texts.say('answers.none')}</p>}
       <ul class="desk-answers">
         {missing.map(({ meeting, parties }) => (
           <li key={meeting.id}>
@@ -111,14 +111,14 @@ function Answers({ state, now, texts, onClose, onSelect }: TallyOverlayProps) {
               <b>{meeting.place.table}</b> <span class="time">{time(meeting.place.start)}</span>{' '}
               {shortNameOf(state, meeting.guest, texts)}
               <span class="desk-quiet">
-                {parties.map((party) => texts.say(`floor.answers.party.${party}`)).join(' · ')}
+                {parties.map((party) => texts.say(`answers.party.${party}`)).join(' · ')}
               </span>
             </button>
           </li>
         ))}
       </ul>
-      <h3>{texts.say('floor.answers.followUp', { count: followUps.length })}</h3>
-      {followUps.length === 0 && <p class="desk-quiet">{texts.say('floor.answers.noFollowUp')}</p>}
+      <h3>{texts.say('answers.followUp', { count: followUps.length })}</h3>
+      {followUps.length === 0 && <p class="desk-quiet">{texts.say('answers.noFollowUp')}</p>}
       <ul class="desk-answers">
         {followUps.map(({ meeting: id, party, answer }) => {
           const meeting = state.meetings.get(id);
@@ -130,8 +130,8 @@ function Answers({ state, now, texts, onClose, onSelect }: TallyOverlayProps) {
                 {shortNameOf(state, meeting.guest, texts)} – {shortNameOf(state, meeting.host, texts)}
               </span>
               <span class="desk-quiet">
-                {texts.say(`floor.answers.party.${party}`)},{' '}
-                {texts.say('floor.answers.level', { level: answer.level ?? 0 })}
+                {texts.say(`answers.party.${party}`)},{' '}
+                {texts.say('answers.level', { level: answer.level ?? 0 })}
                 {answer.note === null ? '' : ` · ${answer.note}`}
               </span>
             </li>

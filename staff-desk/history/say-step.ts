@@ -7,7 +7,7 @@ import type { State } from '../../shared/domain/state.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
 import { unreachable } from '../../shared/domain/unreachable.ts';
 import type { Told } from '../../shared/domain/views/history.ts';
-import { deskEn } from '../../shared/screen/texts/en/desk.ts';
+import { deskEn } from '../texts/en/desk.ts';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 

@@ -37,9 +37,9 @@ export function LateOverlay(props: LateOverlayProps) {
     }
   }
   return (
-    <Overlay title={texts.say('floor.late.title')} texts={texts} onClose={onClose}>
+    <Overlay title={texts.say('late.title')} texts={texts} onClose={onClose}>
       {late.length > 0 && <LatePlanView state={state} now={now} texts={texts} actions={actions} />}
-      <p class="desk-quiet">{texts.say('floor.late.intro')}</p>
+      <p class="desk-quiet">{texts.say('late.intro')}</p>
       <form class="desk-late-form" onSubmit={(event) => void mark(event)}>
         <ChooseCompanies
           {...props}
@@ -48,7 +48,7 @@ export function LateOverlay(props: LateOverlayProps) {
           onChoose={(next) => (chosen.value = next)}
         />
         <label>
-          {texts.say('floor.late.expected')}{' '}
+          {texts.say('late.expected')}{' '}
           <select
             class="input"
             name="late-minutes"
@@ -57,23 +57,23 @@ export function LateOverlay(props: LateOverlayProps) {
           >
             {choices.map((choice) => (
               <option key={choice} value={String(choice)}>
-                {texts.say('floor.late.inMinutes', { time: time(plusMinutes(now, choice)), minutes: choice })}
+                {texts.say('late.inMinutes', { time: time(plusMinutes(now, choice)), minutes: choice })}
               </option>
             ))}
           </select>
         </label>
         <button class="button button-main" disabled={chosen.value.length === 0}>
-          {texts.say('floor.late.mark', { count: chosen.value.length })}
+          {texts.say('late.mark', { count: chosen.value.length })}
         </button>
       </form>
       {late.length === 0 ? (
-        <p class="desk-quiet">{texts.say('floor.late.none')}</p>
+        <p class="desk-quiet">{texts.say('late.none')}</p>
       ) : (
         <ul class="desk-late-list">
           {late.map(({ company, expectedAt }) => (
             <li key={company} class="desk-row-of">
               <span>
-                {texts.say('floor.late.late', {
+                {texts.say('late.late', {
                   company: shortNameOf(state, company, texts),
                   time: time(expectedAt),
                 })}
@@ -83,7 +83,7 @@ export function LateOverlay(props: LateOverlayProps) {
                 class="button"
                 onClick={() => void actions.give({ kind: 'expect-late', companies: [company], at: null })}
               >
-                {texts.say('floor.late.here')}
+                {texts.say('late.here')}
               </button>
             </li>
           ))}
@@ -117,8 +117,8 @@ function ChooseCompanies({ state, now, texts, search: text, chosen, onChoose }: 
         name="late-company"
         autocomplete="off"
         maxLength={80}
-        placeholder={texts.say('floor.late.search')}
-        aria-label={texts.say('floor.late.search')}
+        placeholder={texts.say('late.search')}
+        aria-label={texts.say('late.search')}
         value={text.value}
         onInput={(event) => (text.value = event.currentTarget.value)}
       />
@@ -128,7 +128,7 @@ function ChooseCompanies({ state, now, texts, search: text, chosen, onChoose }: 
         disabled={missing.length === 0}
         onClick={() => onChoose([...new Set([...chosen, ...missing])])}
       >
-        {texts.say('floor.late.notHere', { count: missing.length })}
+        {texts.say('late.notHere', { count: missing.length })}
       </button>
       <ul>
         {shown.map((id) => (

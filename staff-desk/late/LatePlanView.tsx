@@ -10,15 +10,15 @@ import type { LateOverlayProps } from './late-overlay-props.ts';
 export function LatePlanView({ state, now, texts, actions }: Omit<LateOverlayProps, 'onClose'>) {
   const minute = Math.floor(now / minuteMs);
   const plan = useMemo(() => latePlan(scheduleAt(state, now)), [state, minute]);
-  if (plan.parts.length === 0) return <p>{texts.say('floor.late.noPlan')}</p>;
+  if (plan.parts.length === 0) return <p>{texts.say('late.noPlan')}</p>;
   const time = timeIn(state);
   const where = (place: Place | null, nowhere: string) =>
     place ? `${place.table} ${time(place.start)}` : nowhere;
   return (
     <section class="desk-late-plan">
-      <h3>{texts.say('floor.late.plan')}</h3>
+      <h3>{texts.say('late.plan')}</h3>
       <p>
-        {texts.say('floor.late.planIntro', {
+        {texts.say('late.planIntro', {
           moved: plan.moved,
           postponed: plan.postponed,
           booked: plan.booked,
@@ -29,14 +29,14 @@ export function LatePlanView({ state, now, texts, actions }: Omit<LateOverlayPro
         class="button button-main"
         onClick={() => void actions.give({ kind: 'reshuffle', parts: plan.parts, insist: false })}
       >
-        {texts.say('floor.late.apply')}
+        {texts.say('late.apply')}
       </button>
       <table class="desk-tally">
         <thead>
           <tr>
             <th scope="col" />
-            <th scope="col">{texts.say('floor.late.before')}</th>
-            <th scope="col">{texts.say('floor.late.after')}</th>
+            <th scope="col">{texts.say('late.before')}</th>
+            <th scope="col">{texts.say('late.after')}</th>
           </tr>
         </thead>
         <tbody>
@@ -45,8 +45,8 @@ export function LatePlanView({ state, now, texts, actions }: Omit<LateOverlayPro
               <th scope="row">
                 {shortNameOf(state, guest, texts)} – {shortNameOf(state, host, texts)}
               </th>
-              <td>{where(before, texts.say('floor.late.new'))}</td>
-              <td>{where(after, texts.say('floor.late.waitingList'))}</td>
+              <td>{where(before, texts.say('late.new'))}</td>
+              <td>{where(after, texts.say('late.waitingList'))}</td>
             </tr>
           ))}
         </tbody>

@@ -32,7 +32,7 @@ export function NeedItem({ state, now, need, proposals, texts, actions, onSelect
         <span class="desk-quiet">
           {sentenceOf(need, texts)}
           {meeting.status.kind === 'called' &&
-            ` · ${texts.say('floor.calledAt', { time: timeIn(state)(meeting.status.at) })}`}
+            ` · ${texts.say('needs.calledAt', { time: timeIn(state)(meeting.status.at) })}`}
         </span>
         {need.kind !== 'over-time' && need.missing.length > 0 && (
           <span class="desk-quiet">
@@ -47,7 +47,7 @@ export function NeedItem({ state, now, need, proposals, texts, actions, onSelect
       <Proposals state={state} texts={texts} actions={actions} proposals={proposals} saysPlace={false} />
       {proposals.length > 0 && (
         <p class="desk-quiet">
-          {texts.say('floor.instead', { guest: shortNameOf(state, meeting.guest, texts) })}
+          {texts.say('needs.instead', { guest: shortNameOf(state, meeting.guest, texts) })}
         </p>
       )}
       <span class="desk-need-actions">
@@ -56,7 +56,7 @@ export function NeedItem({ state, now, need, proposals, texts, actions, onSelect
             type="button"
             key={word}
             class={
-              index === 0 && proposals.length === 0 && word !== 'floor.call' ? 'button button-main' : 'button'
+              index === 0 && proposals.length === 0 && word !== 'needs.call' ? 'button button-main' : 'button'
             }
             onClick={() => void actions.give(command)}
           >

@@ -34,7 +34,7 @@ export function Needs(props: NeedsProps) {
         {(more > 0 || hasChances) && (
           <li>
             <button type="button" class="button" onClick={() => (showsAll.value = true)}>
-              {more > 0 ? texts.say('floor.moreNeeds', { count: more }) : texts.say('floor.chancesToo')}
+              {more > 0 ? texts.say('needs.moreNeeds', { count: more }) : texts.say('needs.chancesToo')}
             </button>
           </li>
         )}
@@ -80,20 +80,20 @@ function Item({ item, ...props }: NeedsProps & { item: Attention }) {
 type ItemProps = NeedsProps;
 
 function HelpItem({ state, texts, actions, call }: ItemProps & { call: HelpCall }) {
-  const words = call.need === 'help' ? texts.say('floor.help') : texts.say('floor.interpreterMissing');
+  const words = call.need === 'help' ? texts.say('needs.help') : texts.say('needs.interpreterMissing');
   return (
     <li class="desk-need desk-need-urgent" data-need="help" data-table={call.table}>
       <p>
         <StateMark kind="over-time" /> <b>{call.table}</b> {words}
       </p>
-      <p class="desk-quiet">{texts.say('floor.helpSince', { time: timeIn(state)(call.at) })}</p>
+      <p class="desk-quiet">{texts.say('needs.helpSince', { time: timeIn(state)(call.at) })}</p>
       <span class="desk-need-actions">
         <button
           type="button"
           class="button button-main"
           onClick={() => void actions.give({ kind: 'answer-help', call: call.id })}
         >
-          {texts.say('floor.helpDone')}
+          {texts.say('needs.helpDone')}
         </button>
       </span>
     </li>
@@ -118,7 +118,7 @@ function FreeItem({
         <span>
           <StateMark kind="open" /> <b>{table}</b> {host && shortNameOf(state, host, texts)}
         </span>
-        <span class="desk-quiet">{texts.say('floor.free', { time: timeIn(state)(slot.start) })}</span>
+        <span class="desk-quiet">{texts.say('needs.free', { time: timeIn(state)(slot.start) })}</span>
       </button>
       <Proposals state={state} texts={texts} actions={actions} proposals={item.proposals} saysPlace={false} />
     </li>
@@ -133,7 +133,7 @@ function MissedItem({
   item,
 }: ItemProps & { item: Extract<Attention, { kind: 'missed' }> }) {
   const { meeting } = item;
-  const sentence = texts.say('floor.missed', {
+  const sentence = texts.say('needs.missed', {
     guest: shortNameOf(state, meeting.guest, texts),
     host: shortNameOf(state, meeting.host, texts),
     time: timeIn(state)(meeting.place.start),
@@ -148,7 +148,7 @@ function MissedItem({
         <span>
           <StateMark kind="moved" /> {sentence}
         </span>
-        <span class="desk-quiet">{texts.say('floor.missedNow')}</span>
+        <span class="desk-quiet">{texts.say('needs.missedNow')}</span>
       </button>
       <Proposals state={state} texts={texts} actions={actions} proposals={item.proposals} saysPlace />
     </li>

@@ -29,13 +29,13 @@ export function Proposals({ state, texts, actions, proposals, saysPlace }: Propo
             class={index === 0 ? 'button button-main' : 'button'}
             onClick={() => void actions.give({ kind: 'reshuffle', parts: proposal.parts, insist: false })}
           >
-            {texts.say(proposal.kind === 'earlier' ? 'floor.bringForward' : 'floor.bookInstead', {
+            {texts.say(proposal.kind === 'earlier' ? 'needs.bringForward' : 'needs.bookInstead', {
               guest: shortNameOf(state, proposal.guest, texts),
             })}
             {saysPlace && (
               <span class="time">
                 {' '}
-                {texts.say('floor.bookAt', {
+                {texts.say('needs.bookAt', {
                   time: timeIn(state)(proposal.start),
                   table: proposal.table,
                 })}
@@ -43,7 +43,7 @@ export function Proposals({ state, texts, actions, proposals, saysPlace }: Propo
             )}
           </button>
           <p class="desk-quiet">
-            <b>{texts.say(`floor.proposal.${proposal.kind}`)}</b> · {sayReasons(proposal, state, texts)}
+            <b>{texts.say(`needs.proposal.${proposal.kind}`)}</b> · {sayReasons(proposal, state, texts)}
           </p>
         </div>
       ))}
@@ -54,7 +54,7 @@ export function Proposals({ state, texts, actions, proposals, saysPlace }: Propo
           aria-expanded={showsAll.value}
           onClick={() => (showsAll.value = !showsAll.value)}
         >
-          {showsAll.value ? texts.say('floor.fewer') : texts.say('floor.others', { count: others.length })}
+          {showsAll.value ? texts.say('needs.fewer') : texts.say('needs.others', { count: others.length })}
         </button>
       )}
     </div>

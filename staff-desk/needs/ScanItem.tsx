@@ -22,7 +22,7 @@ export function ScanItem({ state, now, texts, actions, onSelect, report }: ScanI
   return (
     <li class="desk-need desk-need-urgent" data-need="scan" data-report={report.id}>
       <p>
-        <StateMark kind="over-time" /> <b>{texts.say('floor.scan.title')}</b>
+        <StateMark kind="over-time" /> <b>{texts.say('needs.scan.title')}</b>
       </p>
       {person ? (
         <button
@@ -33,23 +33,23 @@ export function ScanItem({ state, now, texts, actions, onSelect, report }: ScanI
           <span class="person-name">{delegateNames(person, texts.language.value).first}</span>
         </button>
       ) : (
-        <p>{texts.say('floor.scan.nobody')}</p>
+        <p>{texts.say('needs.scan.nobody')}</p>
       )}
       <p class="desk-quiet">
         {kiosk === null
-          ? texts.say('floor.scan.fromNobody', { time })
-          : texts.say('floor.scan.from', { kiosk, time })}
+          ? texts.say('needs.scan.fromNobody', { time })
+          : texts.say('needs.scan.from', { kiosk, time })}
         {' · '}
-        {texts.say(`floor.scan.${problem}`)}
+        {texts.say(`needs.scan.${problem}`)}
       </p>
       <span class="desk-need-actions">
         {person && !isHere && (
           <button type="button" class="button" onClick={() => void checkInAndSettle()}>
-            {texts.say('floor.scan.checkIn')}
+            {texts.say('needs.scan.checkIn')}
           </button>
         )}
         <button type="button" class="button button-main" onClick={() => void settle()}>
-          {texts.say('floor.scan.settle')}
+          {texts.say('needs.scan.settle')}
         </button>
       </span>
     </li>

@@ -10,7 +10,7 @@ export const waitMinutes = 5;
 /** A plain answer to a need: the key of its word, and what pressing it asks of the venue. */
 export type NeedAnswer = {
   word:
-    'desk.hostAbsent' | 'desk.guestAbsent' | 'desk.started' | 'desk.finished' | 'floor.wait' | 'floor.call';
+    'desk.hostAbsent' | 'desk.guestAbsent' | 'desk.started' | 'desk.finished' | 'needs.wait' | 'needs.call';
   command: Command;
 };
 
@@ -32,7 +32,7 @@ export function answersTo(need: Need, now: Instant): NeedAnswer[] {
         command: { kind: 'start-meeting', meeting: id },
       };
       const wait: NeedAnswer = {
-        word: 'floor.wait',
+        word: 'needs.wait',
         command: { kind: 'expect-late', companies, at: plusMinutes(now, waitMinutes) },
       };
       // With both in the hall it has most likely begun without anybody's pressing.
@@ -50,6 +50,6 @@ export function answersTo(need: Need, now: Instant): NeedAnswer[] {
 
 function calling({ id, status }: Meeting): NeedAnswer[] {
   return status.kind === 'planned'
-    ? [{ word: 'floor.call', command: { kind: 'call-meeting', meeting: id } }]
+    ? [{ word: 'needs.call', command: { kind: 'call-meeting', meeting: id } }]
     : [];
 }

@@ -29,32 +29,32 @@ function sayReason(reason: Reason, state: State, texts: DeskTexts): string {
   const time = timeIn(state);
   switch (reason.code) {
     case 'asked':
-      return texts.say('floor.reason.asked', { priority: reason.priority });
+      return texts.say('needs.reason.asked', { priority: reason.priority });
     case 'waits':
-      return texts.say('floor.reason.waits', { time: time(reason.since), place: reason.place });
+      return texts.say('needs.reason.waits', { time: time(reason.since), place: reason.place });
     case 'missed':
-      return texts.say('floor.reason.missed', { time: time(reason.start) });
+      return texts.say('needs.reason.missed', { time: time(reason.start) });
     case 'is-here':
-      return texts.say('floor.reason.isHere');
+      return texts.say('needs.reason.isHere');
     case 'comes-at':
-      return texts.say('floor.reason.comesAt', { time: time(reason.at) });
+      return texts.say('needs.reason.comesAt', { time: time(reason.at) });
     case 'free-until':
       return reason.until === null
-        ? texts.say('floor.reason.freeAllDay')
-        : texts.say('floor.reason.freeUntil', { time: time(reason.until) });
+        ? texts.say('needs.reason.freeAllDay')
+        : texts.say('needs.reason.freeUntil', { time: time(reason.until) });
     case 'interpreter-speaks': {
       const languages = reason.languages.map((tag) => languageName(tag, texts.language.value)).join(' · ');
-      return texts.say('floor.reason.speaks', { languages });
+      return texts.say('needs.reason.speaks', { languages });
     }
     case 'has-had':
-      return texts.say('floor.reason.hasHad', { count: reason.meetings });
+      return texts.say('needs.reason.hasHad', { count: reason.meetings });
     case 'then-takes':
-      return texts.say('floor.reason.thenTakes', {
+      return texts.say('needs.reason.thenTakes', {
         guest: shortNameOf(state, reason.guest, texts),
         time: time(reason.start),
       });
     case 'moves':
-      return texts.say('floor.reason.moves', {
+      return texts.say('needs.reason.moves', {
         guest: shortNameOf(state, reason.guest, texts),
         table: reason.table,
         from: time(reason.from),

@@ -20,7 +20,7 @@ export function CheckedDeviceRow({ device, asOf, state, texts }: RowProps) {
     const check = texts.say(`venueCheck.check.${name}`);
     const what = trouble ? texts.say(`venueCheck.trouble.${trouble}`) : '';
     const found = finding ? sayFinding(finding, texts) : '';
-    return found === '' ? `${check}: ${what}` : texts.say('venueCheck.desk.bad', { check, found, what });
+    return found === '' ? `${check}: ${what}` : texts.say('venueCheckResults.bad', { check, found, what });
   };
   const between = texts.language.value === 'ja' ? '、' : ', ';
   return (
@@ -29,10 +29,10 @@ export function CheckedDeviceRow({ device, asOf, state, texts }: RowProps) {
         <VerdictMark verdict={overall} /> {texts.say(`venueCheck.verdict.${overall}`)}
       </span>
       <span class="venue-check-which">
-        <b>{device.name === '' ? texts.say('venueCheck.desk.noName') : device.name}</b>
+        <b>{device.name === '' ? texts.say('venueCheckResults.noName') : device.name}</b>
         <span class="desk-quiet">{texts.say(`venueCheck.duties.${device.duty}`)}</span>
         <span class="desk-quiet">
-          {texts.say('venueCheck.desk.at', {
+          {texts.say('venueCheckResults.at', {
             time: momentName(device.at, asOf, state, texts.language.value),
           })}
         </span>
@@ -55,7 +55,7 @@ export function CheckedDeviceRow({ device, asOf, state, texts }: RowProps) {
         ))}
         {open.length > 0 && (
           <span class="desk-quiet">
-            {texts.say('venueCheck.desk.toDo', { names: open.map(nameOf).join(between) })}
+            {texts.say('venueCheckResults.toDo', { names: open.map(nameOf).join(between) })}
           </span>
         )}
       </span>

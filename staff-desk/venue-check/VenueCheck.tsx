@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { judgeServer } from '../../shared/domain/venue-check/judge-server.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { VerdictMark } from '../../shared/screen/venue-check/VerdictMark.tsx';
-import { sayServerFinding, sayServerTrouble } from '../../shared/screen/venue-check/say-finding.ts';
+import { sayServerFinding, sayServerTrouble } from './say-server-finding.ts';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
 import type { VenueCheckResults } from '../../shared/wire.ts';
 import type { DeskTexts } from '../desk-texts.ts';
@@ -20,11 +20,11 @@ export function VenueCheck(props: VenueCheckProps) {
   return (
     <>
       <button type="button" class="button" aria-haspopup="dialog" onClick={() => (isOpen.value = true)}>
-        {texts.say('venueCheck.desk.title')}
+        {texts.say('venueCheckResults.title')}
       </button>
       {isOpen.value && (
         <Overlay
-          title={texts.say('venueCheck.desk.title')}
+          title={texts.say('venueCheckResults.title')}
           texts={texts}
           onClose={() => (isOpen.value = false)}
         >
@@ -49,11 +49,11 @@ function Results({ link, state, texts, base }: VenueCheckProps) {
     const timer = setInterval(() => void ask(), askEveryMs);
     return () => clearInterval(timer);
   }, [link]);
-  if (known.value.kind === 'loading') return <p>{texts.say('venueCheck.desk.loading')}</p>;
+  if (known.value.kind === 'loading') return <p>{texts.say('venueCheckResults.loading')}</p>;
   if (known.value.kind === 'unanswered') {
     return (
       <p class="problem" role="alert">
-        {texts.say('venueCheck.desk.unanswered')}
+        {texts.say('venueCheckResults.unanswered')}
       </p>
     );
   }
@@ -62,9 +62,9 @@ function Results({ link, state, texts, base }: VenueCheckProps) {
     <>
       <ServerFindings reply={reply} texts={texts} />
       <section class="venue-check-part">
-        <h3>{texts.say('venueCheck.desk.devices')}</h3>
+        <h3>{texts.say('venueCheckResults.devices')}</h3>
         {reply.devices.length === 0 ? (
-          <p>{texts.say('venueCheck.desk.none', { address: new URL('staff-desk/check/', base).href })}</p>
+          <p>{texts.say('venueCheckResults.none', { address: new URL('staff-desk/check/', base).href })}</p>
         ) : (
           <ul>
             {reply.devices.map((device) => (
@@ -86,7 +86,7 @@ function Results({ link, state, texts, base }: VenueCheckProps) {
 function ServerFindings({ reply, texts }: { reply: VenueCheckResults; texts: DeskTexts }) {
   return (
     <section class="venue-check-part">
-      <h3>{texts.say('venueCheck.desk.server')}</h3>
+      <h3>{texts.say('venueCheckResults.server')}</h3>
       <ul>
         {reply.server.map(judgeServer).map((judged) => (
           <li
@@ -98,10 +98,10 @@ function ServerFindings({ reply, texts }: { reply: VenueCheckResults; texts: Des
             <span class="venue-check-verdict">
               <VerdictMark verdict={judged.verdict} />{' '}
               {texts.say(
-                judged.verdict === 'open' ? 'venueCheck.desk.look' : `venueCheck.verdict.${judged.verdict}`,
+                judged.verdict === 'open' ? 'venueCheckResults.look' : `venueCheck.verdict.${judged.verdict}`,
               )}
             </span>
-            <b>{texts.say(`venueCheck.server.${judged.finding.check}`)}</b>
+            <b>{texts.say(`venueCheckResults.check.${judged.finding.check}`)}</b>
             <span>
               <span class="desk-quiet">{sayServerFinding(judged.finding, texts)}</span>
               {judged.trouble && <span class="venue-check-trouble">{sayServerTrouble(judged, texts)}</span>}

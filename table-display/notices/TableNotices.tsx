@@ -1,16 +1,24 @@
+import { signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { Announcement } from '../../shared/domain/records/announcement.ts';
-import type { TableTexts } from '../table-texts.ts';
+import { createTexts, languages } from '../../shared/screen/texts/create-texts.ts';
+import { tableCatalogues, type TableTexts } from '../table-texts.ts';
 import type { EndNotice } from './end-notice.ts';
-import { tableEn } from '../../shared/screen/texts/en/table.ts';
-import { tableJa } from '../../shared/screen/texts/ja/table.ts';
 
 /** The end of a slot, in both languages at once: those at the table read different ones. */
 export function EndBanner({ notice }: { notice: EndNotice | null }) {
+  const inEachLanguage = useMemo(
+    () => languages.map((language) => createTexts(tableCatalogues, signal(language))),
+    [],
+  );
   if (notice === null) return null;
   return (
     <p class="table-end" data-notice={notice} role="status">
-      <span lang="ja">{tableJa.endNotice[notice]}</span>
-      <span lang="en">{tableEn.endNotice[notice]}</span>
+      {inEachLanguage.map(({ language, say }) => (
+        <span key={language.value} lang={language.value}>
+          {say(`table.endNotice.${notice}`)}
+        </span>
+      ))}
     </p>
   );
 }

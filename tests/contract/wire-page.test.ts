@@ -1,7 +1,7 @@
 import { commandTable } from '../../shared/domain/commands.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { commonEn } from '../../shared/screen/texts/en/common.ts';
+import { commonEn } from '../../shared/screen/texts/en.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
 import { RouteRefusal } from '../../shared/wire.ts';
 

@@ -1,10 +1,7 @@
 import './outcome.css';
 import { useSignal } from '@preact/signals';
 import type { OutcomeAnswer, OutcomeLevel } from '../../domain/records/outcome.ts';
-import type { outcomeEn } from '../texts/en/outcome.ts';
-import type { Texts } from '../texts/create-texts.ts';
-
-export type OutcomeTexts = Texts<{ outcome: typeof outcomeEn }>;
+import type { OutcomeTexts } from './outcome-texts.ts';
 
 type OutcomeFormProps = {
   texts: OutcomeTexts;

@@ -1,4 +1,6 @@
 import type { Texts } from '../texts/create-texts.ts';
-import type { registerEn } from '../texts/en/registration.ts';
+import { registerEn } from './texts/en.ts';
+import { registerJa } from './texts/ja.ts';
 
-export type RegistrationTexts = Texts<{ register: typeof registerEn }>;
+export const registration = { en: { register: registerEn }, ja: { register: registerJa } } as const;
+export type RegistrationTexts = Texts<(typeof registration)['en']>;

@@ -3,7 +3,7 @@ import type { State } from '../../domain/state.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { CommonTexts } from './common-texts.ts';
 import type { Values } from './create-texts.ts';
-import { commonEn } from './en/common.ts';
+import { commonEn } from './en.ts';
 import { companyNames, delegateNames } from './names.ts';
 
 /** What stands on a step that cannot be undone, in words: which command, and where, whose and when as far as known. */

@@ -1,5 +1,5 @@
-import { commonEn } from './en/common.ts';
-import { commonJa } from './ja/common.ts';
+import { commonEn } from './en.ts';
+import { commonJa } from './ja.ts';
 import type { Texts } from './create-texts.ts';
 
 /** The sentences that every screen has under the name `common`. */

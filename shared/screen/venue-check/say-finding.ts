@@ -1,10 +1,9 @@
-import type { Finding, ServerFinding } from '../../domain/venue-check/findings.ts';
-import type { JudgedServer } from '../../domain/venue-check/judge-server.ts';
+import type { Finding } from '../../domain/venue-check/findings.ts';
 import { unreachable } from '../../domain/unreachable.ts';
-import { dayName } from '../texts/day-name.ts';
+import { sizeName } from './size-name.ts';
 import type { VenueCheckTexts } from './venue-check-texts.ts';
 
-type Saying = Pick<VenueCheckTexts, 'say' | 'language'>;
+type Saying = Pick<VenueCheckTexts, 'say'>;
 
 /** What was measured, in a few words. */
 export function sayFinding(finding: Finding, { say }: Saying): string {
@@ -59,55 +58,6 @@ function sayStorage(
   return persistent === false ? `${room} · ${say('venueCheck.found.mayBeCleared')}` : room;
 }
 
-/** What the server measured of itself, in a few words. */
-export function sayServerFinding(finding: ServerFinding, { say, language }: Saying): string {
-  switch (finding.check) {
-    case 'disk': {
-      const { freeBytes, syncMs } = finding;
-      if (freeBytes === null) return say('venueCheck.serverFound.diskUnknown');
-      const free = sizeName(freeBytes);
-      if (syncMs === null) return say('venueCheck.serverFound.diskUnsaved', { free });
-      return say('venueCheck.serverFound.disk', { free, ms: syncMs.toFixed(1) });
-    }
-    case 'backup':
-      return finding.ageMs === null
-        ? say('venueCheck.serverFound.backupUnknown')
-        : say('venueCheck.serverFound.backup', { hours: Math.round(finding.ageMs / 3_600_000) });
-    case 'certificate':
-      return finding.daysLeft === null
-        ? say('venueCheck.serverFound.plain')
-        : say('venueCheck.serverFound.certificate', { days: finding.daysLeft });
-    case 'server-clock':
-      if (finding.today === null) return say('venueCheck.serverFound.noEvent');
-      return say('venueCheck.serverFound.date', { day: dayName(finding.today, language.value) });
-    case 'time-zone':
-      if (finding.event === null) return say('venueCheck.serverFound.noEvent');
-      return say('venueCheck.serverFound.zone', { machine: finding.machine, event: finding.event });
-    case 'passphrase':
-      return say(
-        finding.set ? 'venueCheck.serverFound.passphrase.yes' : 'venueCheck.serverFound.passphrase.no',
-      );
-    case 'kiosks':
-      return say('venueCheck.serverFound.kiosks', { count: finding.connected });
-    case 'tables':
-      return say('venueCheck.serverFound.tables', {
-        shown: finding.of - finding.without.length,
-        of: finding.of,
-      });
-    default:
-      return unreachable(finding);
-  }
-}
-
-/** What is not right with the server and what to do about it; empty when it is all right. */
-export function sayServerTrouble({ finding, trouble }: JudgedServer, { say }: Saying): string {
-  if (trouble === null) return '';
-  const days =
-    finding.check === 'server-clock' ? Math.max(finding.daysBefore ?? 0, finding.daysAfter ?? 0) : 0;
-  const tables = finding.check === 'tables' ? finding.without.join(' ') : '';
-  return say(`venueCheck.serverTrouble.${trouble}`, { days, tables });
-}
-
 /** A stretch of time in its largest unit; seconds to a tenth up to two minutes. */
 function spanName(ms: number, say: Saying['say']): string {
   const seconds = ms / 1_000;
@@ -115,10 +65,4 @@ function spanName(ms: number, say: Saying['say']): string {
   if (seconds < 2 * 3_600) return say('venueCheck.span.minutes', { count: Math.round(seconds / 60) });
   if (seconds < 2 * 86_400) return say('venueCheck.span.hours', { count: Math.round(seconds / 3_600) });
   return say('venueCheck.span.days', { count: Math.round(seconds / 86_400) });
-}
-
-/** Bytes as people say them: `640 MB`, `12.3 GB`. */
-function sizeName(bytes: number): string {
-  const gigabytes = bytes / 1024 ** 3;
-  return gigabytes >= 1 ? `${gigabytes.toFixed(1)} GB` : `${Math.round(bytes / 1024 ** 2)} MB`;
 }

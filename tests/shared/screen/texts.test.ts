@@ -6,10 +6,10 @@ import { kioskCatalogues } from '../../../kiosk/kiosk-texts.ts';
 import { certificateTexts } from '../../../certificate/certificate-texts.ts';
 import { startTexts } from '../../../start/start-texts.ts';
 import { createTexts, type Catalogue, type Language } from '../../../shared/screen/texts/create-texts.ts';
-import { lobbyEn } from '../../../shared/screen/texts/en/lobby.ts';
-import { tableEn } from '../../../shared/screen/texts/en/table.ts';
-import { lobbyJa } from '../../../shared/screen/texts/ja/lobby.ts';
-import { tableJa } from '../../../shared/screen/texts/ja/table.ts';
+import { lobbyEn } from '../../../lobby-display/texts/en.ts';
+import { tableEn } from '../../../table-display/texts/en.ts';
+import { lobbyJa } from '../../../lobby-display/texts/ja.ts';
+import { tableJa } from '../../../table-display/texts/ja.ts';
 
 const catalogues: Record<string, { en: Catalogue; ja: Catalogue }> = {
   kiosk: kioskCatalogues,

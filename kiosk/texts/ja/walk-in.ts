@@ -1,5 +1,5 @@
-import type { Same } from '../create-texts.ts';
-import type { kioskWalkInEn } from '../en/kiosk-walk-in.ts';
+import type { Same } from '../../../shared/screen/texts/create-texts.ts';
+import type { kioskWalkInEn } from '../en/walk-in.ts';
 
 export const kioskWalkInJa: Same<typeof kioskWalkInEn> = {
   open: '他の企業と商談する',

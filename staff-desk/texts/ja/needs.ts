@@ -1,7 +1,7 @@
-import type { Same } from '../create-texts.ts';
-import type { deskFloorEn } from '../en/desk-floor.ts';
+import type { Same } from '../../../shared/screen/texts/create-texts.ts';
+import type { needsEn } from '../en/needs.ts';
 
-export const deskFloorJa: Same<typeof deskFloorEn> = {
+export const needsJa: Same<typeof needsEn> = {
   help: '応援が必要です',
   interpreterMissing: '通訳が来ていません',
   helpSince: '{{time}} から',
@@ -53,52 +53,4 @@ export const deskFloorJa: Same<typeof deskFloorEn> = {
     thenTakes: '{{time}} は {{guest}} へ',
     moves: '{{guest}} を {{from}} → {{to}} へ（{{table}}）',
   },
-  tally: {
-    title: '集計',
-    booked: '予約',
-    held: '実施',
-    toCome: 'これから',
-    walkIns: 'うち飛び込み',
-    guestAbsent: 'ゲスト不在',
-    hostAbsent: 'ホスト不在',
-    cancelled: '中止',
-    unsaid: '報告なし',
-    all: '全テーブル',
-    table: 'テーブル',
-    none: 'この日の商談はありません。',
-    share: '{{booked}}件中 {{held}}件を実施',
-  },
-  answers: {
-    title: '未回答（{{count}}）',
-    none: '未回答はありません。',
-    party: { guest: 'ゲスト', host: 'ホスト', interpreter: '通訳' },
-    followUp: 'フォローアップ対象（{{count}}）',
-    noFollowUp: 'フォローアップ対象はまだありません。',
-    level: 'レベル{{level}}',
-  },
-  late: {
-    title: 'まとめて遅刻',
-    intro:
-      '同じバスの方々など。遅れる企業と到着時刻を登録すると、空く枠すべてについて一つの計画を提案します。',
-    search: '企業を探す',
-    expected: '到着予定',
-    inMinutes: '{{time}}（{{minutes}}分後）',
-    chosen: '選択：{{count}}社',
-    notHere: '1時間以内に予定があり未着のゲスト全社（{{count}}）',
-    mark: '遅刻として登録（{{count}}）',
-    plan: '遅刻者の計画',
-    planIntro: '{{moved}}件を移動、{{postponed}}件を順番待ちへ、空いた枠に{{booked}}件を新たに入れます。',
-    noPlan: '遅れる方は全員、そのままの枠で間に合います。',
-    before: '変更前',
-    after: '変更後',
-    waitingList: '順番待ち',
-    new: '新規',
-    apply: '計画をまとめて適用',
-    applied: '計画を適用しました。一回の操作で元に戻せます。',
-    late: '{{company}}（{{time}} 到着予定）',
-    here: '到着済み',
-    none: '遅刻の登録はありません。',
-  },
-  close: '閉じる',
-  undoThis: '元に戻す',
 };

@@ -1,4 +1,4 @@
-import type { Same } from '../create-texts.ts';
+import type { Same } from '../../../shared/screen/texts/create-texts.ts';
 import type { deskEn } from '../en/desk.ts';
 
 export const deskJa: Same<typeof deskEn> = {
@@ -70,6 +70,7 @@ export const deskJa: Same<typeof deskEn> = {
   sitsAt: '本日の担当：{{tables}}',
   nothingToday: '本日の商談はありません。',
   undo: '元に戻す：{{what}}',
+  undoThis: '元に戻す',
   nothingToUndo: '元に戻す操作なし',
   announce: 'お知らせ',
   announceCounted: 'お知らせ（{{count}}）',

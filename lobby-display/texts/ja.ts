@@ -1,5 +1,5 @@
-import type { lobbyEn } from '../en/lobby.ts';
-import type { Same } from '../create-texts.ts';
+import type { lobbyEn } from './en.ts';
+import type { Same } from '../../shared/screen/texts/create-texts.ts';
 
 export const lobbyJa: Same<typeof lobbyEn> = {
   meetings: '商談会',

@@ -1,5 +1,5 @@
-import type { Same } from '../create-texts.ts';
-import type { registerEn } from '../en/registration.ts';
+import type { Same } from '../../texts/create-texts.ts';
+import type { registerEn } from './en.ts';
 
 export const registerJa: Same<typeof registerEn> = {
   company: '企業',

@@ -1,5 +1,5 @@
-import type { Same } from '../create-texts.ts';
-import type { registeredEn, toolsEn } from '../en/desk-tools.ts';
+import type { Same } from '../../../shared/screen/texts/create-texts.ts';
+import type { registeredEn, toolsEn } from '../en/tools.ts';
 
 export const toolsJa: Same<typeof toolsEn> = {
   title: '時間と人の変更',

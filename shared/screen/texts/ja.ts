@@ -1,5 +1,5 @@
-import type { commonEn } from '../en/common.ts';
-import type { Same } from '../create-texts.ts';
+import type { commonEn } from './en.ts';
+import type { Same } from './create-texts.ts';
 
 export const commonJa: Same<typeof commonEn> = {
   product: '受付',

@@ -1,5 +1,5 @@
-import type { Same } from '../create-texts.ts';
-import type { kioskDoorEn } from '../en/kiosk-door.ts';
+import type { Same } from '../../../shared/screen/texts/create-texts.ts';
+import type { kioskDoorEn } from '../en/door.ts';
 
 export const kioskDoorJa: Same<typeof kioskDoorEn> = {
   open: '事前登録のない企業の方',

@@ -1,4 +1,4 @@
-import type { Same } from '../create-texts.ts';
+import type { Same } from '../../../shared/screen/texts/create-texts.ts';
 import type { offlineEn } from '../en/offline.ts';
 
 export const offlineJa: Same<typeof offlineEn> = {

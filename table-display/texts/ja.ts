@@ -1,5 +1,5 @@
-import type { tableEn } from '../en/table.ts';
-import type { Same } from '../create-texts.ts';
+import type { tableEn } from './en.ts';
+import type { Same } from '../../shared/screen/texts/create-texts.ts';
 
 export const tableJa: Same<typeof tableEn> = {
   here: '受付済み',

@@ -1,6 +1,6 @@
-import type { Same } from '../create-texts.ts';
+import type { Same } from '../../../shared/screen/texts/create-texts.ts';
 import type { kioskEn } from '../en/kiosk.ts';
-import { kioskWalkInJa } from './kiosk-walk-in.ts';
+import { kioskWalkInJa } from './walk-in.ts';
 
 export const kioskJa: Same<typeof kioskEn> = {
   title: '受付',

@@ -1,4 +1,4 @@
-import { kioskWalkInEn } from './kiosk-walk-in.ts';
+import { kioskWalkInEn } from './walk-in.ts';
 
 export const kioskEn = {
   title: 'Check-in',

@@ -1,5 +1,5 @@
-import type { Same } from '../create-texts.ts';
-import type { outcomeEn } from '../en/outcome.ts';
+import type { Same } from '../../texts/create-texts.ts';
+import type { outcomeEn } from './en.ts';
 
 export const outcomeJa: Same<typeof outcomeEn> = {
   howWasIt: '商談はいかがでしたか',

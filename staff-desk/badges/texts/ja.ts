@@ -1,5 +1,5 @@
-import type { Same } from '../create-texts.ts';
-import type { badgesEn } from '../en/badges.ts';
+import type { Same } from '../../../shared/screen/texts/create-texts.ts';
+import type { badgesEn } from './en.ts';
 
 export const badgesJa: Same<typeof badgesEn> = {
   title: '名札',

@@ -67,6 +67,7 @@ export const deskEn = {
   sitsAt: 'Today at {{tables}}',
   nothingToday: 'No meetings today.',
   undo: 'Undo: {{what}}',
+  undoThis: 'Undo',
   nothingToUndo: 'Nothing to undo',
   announce: 'Announce',
   announceCounted: 'Announce ({{count}})',

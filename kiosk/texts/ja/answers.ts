@@ -1,5 +1,5 @@
-import type { Same } from '../create-texts.ts';
-import type { kioskAnswersEn } from '../en/kiosk-answers.ts';
+import type { Same } from '../../../shared/screen/texts/create-texts.ts';
+import type { kioskAnswersEn } from '../en/answers.ts';
 
 export const kioskAnswersJa: Same<typeof kioskAnswersEn> = {
   howWas: '{{company}} との商談はいかがでしたか',
