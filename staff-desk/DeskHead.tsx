@@ -54,7 +54,7 @@ export function DeskHead(props: DeskHeadProps) {
         {texts.say('desk.badges')}
       </a>
       <button type="button" class="button" onClick={onSignOut}>
-        {texts.say('common.signIn.leave')}
+        {texts.say('desk.signOut')}
       </button>
     </header>
   );

@@ -14,7 +14,7 @@ export function Overlay({ title, texts, onClose, children }: OverlayProps) {
       <header class="desk-overlay-head">
         <h2>{title}</h2>
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          {texts.say('common.close')}
+          {texts.say('desk.close')}
         </button>
       </header>
       <div class="desk-overlay-body">{children}</div>

@@ -56,7 +56,7 @@ export function TableDisplay({ link, texts, setUpFor, asked, chime }: TableDispl
       )}
       {link.sameTable.value > 0 && (
         <p class="problem table-mismatch" role="status" data-same-table>
-          {texts.say('common.sameTable', { count: link.sameTable.value })}
+          {texts.say('table.sameTable', { count: link.sameTable.value })}
         </p>
       )}
       <FreshnessLine link={link} texts={texts} isCovered={isCovered} />

@@ -13,6 +13,7 @@ export const lobbyEn = {
   andMore: '+{{count}}',
   waiting: 'Go to the table',
   called: 'Please come now',
+  lastMinutes: '{{minutes}} min left',
   notStarted: '{{minutes}} min late',
   over: 'Over time +{{minutes}}',
   timeIsUp: 'Time is up',

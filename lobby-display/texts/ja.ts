@@ -16,6 +16,7 @@ export const lobbyJa: Same<typeof lobbyEn> = {
   andMore: '他{{count}}',
   waiting: 'テーブルへどうぞ',
   called: 'お越しください',
+  lastMinutes: '残り{{minutes}}分',
   notStarted: '未開始 {{minutes}}分',
   over: '延長 {{minutes}}分',
   timeIsUp: '時間です',

@@ -18,7 +18,7 @@ export function noteOf(
     case 'running':
       return calm('running', texts.say('common.state.running'));
     case 'last-minutes':
-      return calm('last-minutes', texts.say('common.state.lastMinutes', { minutes: stage.minutesLeft }));
+      return calm('last-minutes', texts.say('lobby.lastMinutes', { minutes: stage.minutesLeft }));
     case 'over-time':
       if (stage.minutesOver === 0)
         return { mark: 'over-time', words: texts.say('lobby.timeIsUp'), needsPerson: true };

@@ -7,8 +7,8 @@ export function wordOf(mark: BoardCell['mark'], texts: DeskTexts): string {
     planned: texts.say('common.state.planned'),
     called: texts.say('desk.called'),
     'no-walk-ins': texts.say('desk.noWalkIns'),
-    waiting: texts.say('common.state.late'),
-    'waiting-here': texts.say('common.state.late'),
+    waiting: texts.say('desk.state.late'),
+    'waiting-here': texts.say('desk.state.late'),
     running: texts.say('common.state.running'),
     'last-minutes': texts.say('common.state.running'),
     'over-time': texts.say('desk.figures.over'),
@@ -17,7 +17,7 @@ export function wordOf(mark: BoardCell['mark'], texts: DeskTexts): string {
     cancelled: texts.say('common.state.cancelled'),
     open: texts.say('desk.cellFree'),
     closed: texts.say('desk.cellClosed'),
-    past: texts.say('common.state.past'),
+    past: texts.say('desk.state.past'),
   };
   return words[mark];
 }

@@ -34,7 +34,7 @@ export function CodeToShow({ base, texts, code, what, paired, onClose }: CodeToS
           ? texts.say('desk.devices.codeOver')
           : texts.say('desk.devices.paired', { name: paired })}{' '}
         <button type="button" class="button" onClick={onClose}>
-          {texts.say('common.close')}
+          {texts.say('desk.close')}
         </button>
       </p>
     );

@@ -87,7 +87,7 @@ function ScreensDialog({ link, state, texts, base, known, rows, ask, onClose }: 
           onDone={ask}
         />
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          {texts.say('common.close')}
+          {texts.say('desk.close')}
         </button>
       </header>
       <PairScreen base={base} state={state} texts={texts} />
@@ -130,7 +130,7 @@ function Unanswered({ known, state, texts, ask }: Pick<DialogProps, 'known' | 's
     <p class="problem screens-problem" role="alert">
       <span>{sentence}</span>
       <button type="button" class="button" onClick={ask}>
-        {texts.say('common.retry')}
+        {texts.say('desk.retry')}
       </button>
     </p>
   );

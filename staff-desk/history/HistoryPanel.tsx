@@ -45,7 +45,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
           {texts.say('desk.history.found', { count: entries.length + more })}
         </span>
         <button type="button" class="button" onClick={onClose}>
-          {texts.say('common.close')}
+          {texts.say('desk.close')}
         </button>
       </header>
       <HistoryFilters state={state} texts={texts} filter={filter} onFilter={choose} />

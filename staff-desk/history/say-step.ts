@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/domain/actor.ts';
+import type { CommandKind } from '../../shared/domain/commands.ts';
 import type { DelegateId } from '../../shared/domain/ids.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import { type Device, isPerson } from '../../shared/domain/records/device.ts';
@@ -61,7 +62,7 @@ export function stepDetail({ changes, meeting }: Told, state: State, texts: Desk
   return `${clockTimeOf(meeting.place.start, timeZone)}–${clockTimeOf(meeting.place.end, timeZone)}`;
 }
 
-function isNamed(command: string): command is keyof typeof deskEn.command {
+function isNamed(command: string): command is CommandKind {
   return command in deskEn.command;
 }
 

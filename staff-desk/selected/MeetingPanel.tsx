@@ -41,12 +41,12 @@ export function MeetingPanel(props: PanelProps & { meeting: MeetingId }) {
       </h2>
       <p>
         <StateMark kind={mark} /> {wordOf(mark, texts)}
-        {meeting.origin === 'walk-in' && ` · ${texts.say('common.state.walkIn')}`}
+        {meeting.origin === 'walk-in' && ` · ${texts.say('desk.state.walkIn')}`}
         {place.movedFrom &&
-          ` · ${texts.say('common.state.movedHere', { table: place.movedFrom.table, time: time(place.movedFrom.start) })}`}
+          ` · ${texts.say('desk.state.movedHere', { table: place.movedFrom.table, time: time(place.movedFrom.start) })}`}
       </p>
-      <PartyLines {...props} company={state.companies.get(meeting.guest)} word={texts.say('common.guest')} />
-      <PartyLines {...props} company={state.companies.get(meeting.host)} word={texts.say('common.host')} />
+      <PartyLines {...props} company={state.companies.get(meeting.guest)} word={texts.say('desk.guest')} />
+      <PartyLines {...props} company={state.companies.get(meeting.host)} word={texts.say('desk.host')} />
       <div class="desk-actions">
         {isPending(meeting) && (
           <Action

@@ -80,7 +80,7 @@ export function ToolsDialog({ request, ...props }: ToolsProps) {
             <header class="tool-head">
               <h2>{texts.say(`tools.name.${open.tool}`)}</h2>
               <button type="button" class="button" onClick={close}>
-                {texts.say('common.close')}
+                {texts.say('desk.close')}
               </button>
             </header>
             <p class="desk-quiet">{texts.say(`tools.lead.${open.tool}`)}</p>

@@ -33,13 +33,13 @@ export function WaitingTool(props: ToolProps) {
         <CompanyChoice
           state={state}
           texts={texts}
-          label={texts.say('common.guest')}
+          label={texts.say('desk.guest')}
           chosen={guest.value}
           wanted={({ side }) => side === 'guest'}
           onChoose={(chosen) => (guest.value = chosen)}
         />
         <Choice
-          label={texts.say('common.host')}
+          label={texts.say('desk.host')}
           name="tool-host"
           value={hostId.value}
           options={[{ value: '', label: texts.say('tools.anyHost') }, ...hosts]}

@@ -22,7 +22,6 @@ export function CheckedDeviceRow({ device, asOf, state, texts }: RowProps) {
     const found = finding ? sayFinding(finding, texts) : '';
     return found === '' ? `${check}: ${what}` : texts.say('venueCheckResults.bad', { check, found, what });
   };
-  const between = texts.language.value === 'ja' ? '、' : ', ';
   return (
     <li class="venue-check-line venue-check-device" data-device={device.name} data-verdict={overall}>
       <span class="venue-check-verdict">
@@ -55,7 +54,9 @@ export function CheckedDeviceRow({ device, asOf, state, texts }: RowProps) {
         ))}
         {open.length > 0 && (
           <span class="desk-quiet">
-            {texts.say('venueCheckResults.toDo', { names: open.map(nameOf).join(between) })}
+            {texts.say('venueCheckResults.toDo', {
+              names: open.map(nameOf).join(texts.say('common.listComma')),
+            })}
           </span>
         )}
       </span>

@@ -59,6 +59,7 @@ export const tableEn = {
     later: 'Later',
     missing: 'Answers missing: {{count}}',
   },
+  sameTable: 'Other screens show this table too ({{count}}). Please ask the staff which one is to stay.',
   wrongTable: 'This tablet is set up for table {{own}}; the address asks for {{asked}}. It shows {{own}}.',
   noTable: 'This event has no table {{table}}. Please ask the staff to set this tablet up again.',
   whichTable: 'This screen is not set up for a table. Please ask the staff.',

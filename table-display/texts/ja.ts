@@ -62,6 +62,8 @@ export const tableJa: Same<typeof tableEn> = {
     missing: '未回答：{{count}}件',
   },
   giving: 'お待ちください…',
+  sameTable:
+    'このテーブルは他の{{count}}台の画面にも表示されています。どれを残すかスタッフにご確認ください。',
   wrongTable:
     'この端末はテーブル {{own}} 用です。アドレスは {{asked}} を指しています。{{own}} を表示しています。',
   noTable: 'このイベントにテーブル {{table}} はありません。スタッフに端末の再設定をご依頼ください。',

@@ -1,3 +1,4 @@
+import type { CommandKind } from '../../domain/commands.ts';
 import type { RefusalOf } from '../../domain/refusals.ts';
 import type { State } from '../../domain/state.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -22,10 +23,10 @@ export function blockerValues(
     person && delegateNames(person, language).first,
     at === null ? null : time(at),
   ];
-  const where = facts.filter(Boolean).join(language === 'ja' ? '、' : ', ');
+  const where = facts.filter(Boolean).join(texts.say('common.listComma'));
   return { what: texts.say(`common.commandWords.${hasWords(by) ? by : 'other'}`), where };
 }
 
-function hasWords(command: string | null): command is keyof typeof commonEn.commandWords {
+function hasWords(command: string | null): command is CommandKind {
   return command !== null && command in commonEn.commandWords;
 }

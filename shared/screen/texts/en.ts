@@ -1,36 +1,19 @@
 export const commonEn = {
-  product: 'Uketsuke',
   language: 'Language',
   loading: 'Loading the event …',
   noEvent: 'There is no event here yet.',
-  close: 'Close',
-  back: 'Back',
-  retry: 'Try again',
   /** Between the parts of a list. */
   listComma: ', ',
-  minutes: '{{count}} min',
   table: 'Table {{table}}',
   interpreter: 'Interpreter',
   adviser: 'Adviser',
-  host: 'Host',
-  guest: 'Guest',
   state: {
     planned: 'Planned',
     called: 'Please come now',
-    waiting: 'Waiting for {{company}}',
     running: 'In progress',
-    lastMinutes: '{{minutes}} min left',
-    overTime: 'Over time +{{minutes}}',
     finished: 'Finished',
     noShow: 'Absent',
     cancelled: 'Cancelled',
-    moved: 'Moved to {{table}} {{time}}',
-    movedHere: 'Moved from {{table}} {{time}}',
-    open: 'Open',
-    closed: 'Away',
-    walkIn: 'Walk-in',
-    late: 'Not started',
-    past: 'Over',
   },
   freshness: {
     loading: 'Connecting to the venue …',
@@ -74,7 +57,6 @@ export const commonEn = {
     name: 'Your name',
     enter: 'Sign in',
     working: 'Signing in …',
-    leave: 'Sign out',
   },
   /** What each command is called where a sentence names it. */
   commandWords: {
@@ -196,6 +178,5 @@ export const commonEn = {
     title: 'This screen has lost its connection.',
     whatToDo: 'Please ask at the staff desk, or look at the paper schedule.',
   },
-  sameTable: 'Other screens show this table too ({{count}}). Please ask the staff which one is to stay.',
   identify: { thisIs: 'This screen is' },
 } as const;

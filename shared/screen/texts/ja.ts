@@ -2,37 +2,20 @@ import type { commonEn } from './en.ts';
 import type { Same } from './create-texts.ts';
 
 export const commonJa: Same<typeof commonEn> = {
-  product: '受付',
   language: '言語',
   loading: '読み込んでいます…',
   noEvent: 'イベントはまだ登録されていません。',
-  close: '閉じる',
-  back: '戻る',
-  retry: 'もう一度',
   listComma: '、',
-  minutes: '{{count}}分',
   table: 'テーブル {{table}}',
   interpreter: '通訳',
   adviser: 'アドバイザー',
-  host: 'ホスト',
-  guest: 'ゲスト',
   state: {
     planned: '予定',
     called: 'お越しください',
-    waiting: '{{company}} 様をお待ちしています',
     running: '商談中',
-    lastMinutes: '残り{{minutes}}分',
-    overTime: '延長 {{minutes}}分',
     finished: '終了',
     noShow: '不在',
     cancelled: '中止',
-    moved: '{{table}} {{time}}へ変更',
-    movedHere: '{{table}} {{time}}から変更',
-    open: '空席',
-    closed: '離席',
-    walkIn: '当日予約',
-    late: '未開始',
-    past: '終了',
   },
   freshness: {
     loading: '会場サーバーに接続しています…',
@@ -75,7 +58,6 @@ export const commonJa: Same<typeof commonEn> = {
     name: 'お名前',
     enter: 'サインイン',
     working: 'サインインしています…',
-    leave: 'サインアウト',
   },
   /** What each command is called where a sentence names it. */
   commandWords: {
@@ -200,7 +182,5 @@ export const commonJa: Same<typeof commonEn> = {
     title: 'この画面は接続が切れています。',
     whatToDo: '受付のスタッフにお尋ねいただくか、紙の予定表をご覧ください。',
   },
-  sameTable:
-    'このテーブルは他の{{count}}台の画面にも表示されています。どれを残すかスタッフにご確認ください。',
   identify: { thisIs: 'この画面は' },
 };

@@ -3,6 +3,17 @@ import type { deskEn } from '../en/desk.ts';
 
 export const deskJa: Same<typeof deskEn> = {
   title: 'スタッフデスク',
+  close: '閉じる',
+  retry: 'もう一度',
+  host: 'ホスト',
+  guest: 'ゲスト',
+  signOut: 'サインアウト',
+  state: {
+    walkIn: '当日予約',
+    movedHere: '{{table}} {{time}}から変更',
+    late: '未開始',
+    past: '終了',
+  },
   badges: '名札',
   needsYou: '要対応（{{count}}）',
   nothing: '対応が必要なものはありません。',
@@ -36,7 +47,6 @@ export const deskJa: Same<typeof deskEn> = {
     stays: '{{name}} はそのままです。',
   },
   noMeetings: 'この日の商談はありません。',
-  now: '現在',
   day: '日付',
   cellFree: '空き',
   called: '呼出済',
