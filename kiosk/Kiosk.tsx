@@ -33,9 +33,10 @@ import { Welcome } from './welcome/Welcome.tsx';
 const soundOf: Partial<Record<Stage['kind'], Sound>> = { welcome: 'welcome', noted: 'soon' };
 
 /** The check-in kiosk: a badge, a code or a name in; a welcome and the delegate's day out. */
-export function Kiosk({ link, texts, base, token, store }: ScreenProps<(typeof kioskCatalogues)['en']>) {
+export function Kiosk(props: ScreenProps<(typeof kioskCatalogues)['en']>) {
+  const { link, texts, base, token, store, toDeliver } = props;
   const stage = useSignal<Stage>({ kind: 'ready' });
-  const offline = useOfflineCheckIn({ link, base, token: token?.token ?? '', store });
+  const offline = useOfflineCheckIn({ link, base, token: token?.token ?? '', store, toDeliver });
   const chime = useMemo(createChime, []);
   const show = (next: Stage) => void (stage.value = next);
   const backToReady = () => show({ kind: 'ready' });
@@ -74,7 +75,7 @@ export function Kiosk({ link, texts, base, token, store }: ScreenProps<(typeof k
         {state && stageView(stage.value, state)}
       </div>
       <footer>
-        <WaitingLine count={offline.waiting} texts={texts} />
+        <WaitingLine waiting={offline.waiting} setAside={offline.setAside} state={state} texts={texts} />
         <FreshnessLine link={link} texts={texts} />
       </footer>
     </main>

@@ -8,15 +8,21 @@ import { checkInCommand, reportOf, type NotedScan } from './noted-scan.ts';
 /** The check-ins that wait for the venue, on the device's disk. */
 export type ScanQueue = {
   readonly waiting: ReadonlySignal<readonly NotedScan[]>;
+  /** Those of them that the venue refused and whose report it refused too: a person must tell the desk. */
+  readonly setAside: ReadonlySignal<readonly NotedScan[]>;
   /** Takes in what an earlier page left. */
   load(): Promise<void>;
   /** Resolves when a power cut can no longer take it back; rejects when it cannot be written, and then it is not noted. */
   note(scan: NotedScan): Promise<void>;
-  /** Gives everything that waits to the venue, oldest first, and tells staff what was refused. Stops where no answer comes. */
+  /**
+   * Gives everything that waits to the venue, oldest first, and tells staff what was refused. Stops where no answer comes.
+   * What cannot even be reported is set aside until the next time, and holds up none behind it.
+   */
   deliver(): Promise<void>;
 };
 
 export type QueueParts = {
+  /** Kept from one pairing of the device to the next. */
   store: DeviceStore;
   /** Sends a command once; `unanswered` when no answer came. */
   send: (envelope: CommandEnvelope) => Promise<CommandResult>;
@@ -28,6 +34,7 @@ const nameOf = ({ id, at }: NotedScan) => `${prefix}${String(at).padStart(15, '0
 
 export function createScanQueue({ store, send }: QueueParts): ScanQueue {
   const waiting = signal<readonly NotedScan[]>([]);
+  const setAside = signal<readonly NotedScan[]>([]);
   let underWay: Promise<void> | null = null;
 
   async function load(): Promise<void> {
@@ -44,7 +51,9 @@ export function createScanQueue({ store, send }: QueueParts): ScanQueue {
 
   async function settled(scan: NotedScan): Promise<void> {
     await store.remove(nameOf(scan));
-    waiting.value = waiting.value.filter(({ id }) => id !== scan.id);
+    const isAnother = ({ id }: NotedScan) => id !== scan.id;
+    waiting.value = waiting.value.filter(isAnother);
+    setAside.value = setAside.value.filter(isAnother);
   }
 
   /** The scan with why it was refused; null when there is nothing to tell; `later` when it was not judged. */
@@ -52,7 +61,8 @@ export function createScanQueue({ store, send }: QueueParts): ScanQueue {
     if (scan.problem !== null) return scan;
     const answer = await send({ id: scan.id, command: checkInCommand(scan.who, scan.at) });
     if (answer.kind === 'accepted') return null;
-    if (isForLater(answer)) return 'later';
+    if (answer.kind === 'unanswered' || isForLater(answer)) return 'later';
+    if (isKnownAlready(answer)) return null;
     const problem = problemOf(answer.refusal);
     if (problem === null) return null;
     // Kept before it is told: whatever happens now, staff hear of it.
@@ -68,7 +78,11 @@ export function createScanQueue({ store, send }: QueueParts): ScanQueue {
       if (refused === 'later') return;
       if (refused?.problem) {
         const told = await send(reportOf(refused, refused.problem));
-        if (told.kind !== 'accepted') return;
+        if (isForLater(told)) return;
+        if (told.kind !== 'accepted' && !isKnownAlready(told)) {
+          if (!setAside.value.some(({ id }) => id === scan.id)) setAside.value = [...setAside.value, refused];
+          continue;
+        }
       }
       await settled(scan);
     }
@@ -76,6 +90,7 @@ export function createScanQueue({ store, send }: QueueParts): ScanQueue {
 
   return {
     waiting,
+    setAside,
     load,
     note,
     deliver() {
@@ -86,9 +101,15 @@ export function createScanQueue({ store, send }: QueueParts): ScanQueue {
 }
 
 /** No answer, or one about the venue's own moment and not about the scan. */
-function isForLater(
-  answer: Exclude<CommandResult, { kind: 'accepted' }>,
-): answer is Extract<CommandResult, { kind: 'unanswered' }> {
-  if (answer.kind === 'unanswered') return true;
+function isForLater(answer: CommandResult): boolean {
+  if (answer.kind !== 'refused') return answer.kind === 'unanswered';
   return answer.refusal.code === 'not-saved' || answer.refusal.code === 'too-many-at-once';
+}
+
+/**
+ * The venue took a command of this id from the device before it was paired again: the id is made of chance, so it was this
+ * very command, and its acknowledgement was lost.
+ */
+function isKnownAlready(answer: CommandResult): boolean {
+  return answer.kind === 'refused' && answer.refusal.code === 'malformed' && answer.refusal.where === 'id';
 }

@@ -6,7 +6,7 @@ import { badgeMarksOf } from '../../shared/screen/venue-routes.ts';
 import type { Stage } from '../kiosk-flow.ts';
 import { createBadgeList } from './badge-list.ts';
 import { checkIn } from './check-in.ts';
-import type { Who } from './noted-scan.ts';
+import type { NotedScan, Who } from './noted-scan.ts';
 import { createScanQueue } from './scan-queue.ts';
 
 const answerWithinMs = 4_000;
@@ -14,17 +14,24 @@ const deliverEveryMs = 5_000;
 /** A badge that was made a minute ago belongs to somebody who stands at the desk. */
 const refreshEveryMs = 60_000;
 
-export type OfflineParts = { link: VenueLink; base: URL; token: string; store: DeviceStore };
+export type OfflineParts = {
+  link: VenueLink;
+  base: URL;
+  token: string;
+  store: DeviceStore;
+  toDeliver: DeviceStore;
+};
 
 /** Check-in with and without the venue: keeps the list of badges fresh and gives what waits as soon as it can. */
-export function useOfflineCheckIn({ link, base, token, store }: OfflineParts): {
+export function useOfflineCheckIn({ link, base, token, store, toDeliver }: OfflineParts): {
   checkIn: (who: Who) => Promise<Stage>;
-  waiting: number;
+  waiting: readonly NotedScan[];
+  setAside: readonly NotedScan[];
 } {
   const list = useMemo(() => createBadgeList(store, () => badgeMarksOf(base, token)), [store, base, token]);
   const queue = useMemo(
-    () => createScanQueue({ store, send: (envelope) => link.send(envelope, answerWithinMs) }),
-    [store, link],
+    () => createScanQueue({ store: toDeliver, send: (envelope) => link.send(envelope, answerWithinMs) }),
+    [toDeliver, link],
   );
   useEffect(() => {
     void list.load();
@@ -46,6 +53,7 @@ export function useOfflineCheckIn({ link, base, token, store }: OfflineParts): {
 
   return {
     checkIn: (who) => checkIn(who, { link, list, queue, freshId: freshCommandId }),
-    waiting: queue.waiting.value.length,
+    waiting: queue.waiting.value,
+    setAside: queue.setAside.value,
   };
 }

@@ -41,6 +41,8 @@ export type ScreenProps<C extends ScreenCatalogue> = {
   token: DeviceToken | null;
   /** What this device keeps for this venue; it is forgotten with the token. */
   store: DeviceStore;
+  /** What this device has yet to deliver to this venue: it outlives the token, and nothing but its delivery clears it. */
+  toDeliver: DeviceStore;
   /** The page gives up who it is: staff sign out. */
   leave: () => void;
 };
@@ -206,6 +208,7 @@ function Linked<C extends ScreenCatalogue>({
   const secret = token?.token ?? null;
   const owner = `${base.pathname} ${token?.device ?? withoutToken(role, page)}`;
   const store = useMemo(() => deviceStore(database, owner), [database, owner]);
+  const toDeliver = useMemo(() => deviceStore(database, `${base.pathname} to-deliver`), [database, base]);
   const keeper = useMemo(() => createDayKeeper(store, build), [store, build]);
   const link = useMemo(() => openVenueLink(base, secret, self, keeper), [base, secret, self, keeper]);
   useEffect(() => () => link.close(), [link]);
@@ -244,7 +247,15 @@ function Linked<C extends ScreenCatalogue>({
   }
   return (
     <>
-      <Draw link={link} texts={texts} base={base} token={token} store={store} leave={forgetAndLeave} />
+      <Draw
+        link={link}
+        texts={texts}
+        base={base}
+        token={token}
+        store={store}
+        toDeliver={toDeliver}
+        leave={forgetAndLeave}
+      />
       <Directed link={link} self={self} />
       <NewBuild link={link} build={build} />
     </>

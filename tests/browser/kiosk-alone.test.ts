@@ -114,4 +114,42 @@ describe('a kiosk without its venue', () => {
     await context.close();
     await desk.context().close();
   });
+
+  it('KI-34 a kiosk that a restored venue does not know is set up again and delivers what it noted before', async () => {
+    await venue.kill();
+    await venue.keepBackup();
+    await venue.startAgain('13:25:00');
+    const before = await venue.staffState();
+    const here = new Set([...before.attendance.values()].map(({ delegate }) => delegate));
+    const badge = [...before.badges.values()].find(
+      ({ delegate, cancelledAt }) => !here.has(delegate) && cancelledAt === null,
+    );
+    if (!badge) throw new Error('everybody is here');
+    const page = await openPage(browser, `${venue.base}kiosk/?lang=en`, upright, []);
+    const listed = page.waitForResponse((response) => response.url().endsWith('api/badge-marks'));
+    await setUpDevice(page, venue.passphrase);
+    await listed;
+    await expect(page.locator('.kiosk-ready')).toBeVisible();
+
+    await venue.kill();
+    await expect(page.locator('[data-freshness="alone"]')).toBeVisible(soon);
+    await scan(page, badge.token);
+    await expect(page.locator('[data-noted]')).toHaveAttribute('data-delegate', badge.delegate);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-waiting="1"]')).toBeVisible();
+
+    await venue.restoreBackup();
+    await venue.startAgain('13:30:00');
+    await page.locator('.centre-card button.button-main').click(soon);
+    await setUpDevice(page, venue.passphrase);
+    await expect(page.locator('.kiosk-ready')).toBeVisible(soon);
+    await expect(page.locator('[data-waiting]')).toHaveCount(0, soon);
+    await expect
+      .poll(async () => {
+        const { attendance } = await venue.staffState();
+        return [...attendance.values()].filter(({ delegate }) => delegate === badge.delegate).length;
+      }, soon)
+      .toBe(1);
+    await page.context().close();
+  });
 });

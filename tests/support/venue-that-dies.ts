@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from '../../shared/domain/commands.ts';
 import { type State, stateOf } from '../../shared/domain/state.ts';
@@ -13,6 +14,10 @@ export type VenueThatDies = {
   kill(): Promise<void>;
   /** It is started again, at the same address with the same data, its clock at `at`. */
   startAgain(at: string): Promise<void>;
+  /** Puts a copy of its data aside; it is dead. */
+  keepBackup(): Promise<void>;
+  /** Puts the copy in the place of its data; it is dead. */
+  restoreBackup(): Promise<void>;
   /** The state as staff have it. */
   staffState(): Promise<State>;
   /** Staff give a command. */
@@ -24,9 +29,11 @@ export type VenueThatDies = {
 /** A venue process with the sample event (2027-02-15, Tokyo) whose clock starts at `at` (`HH:MM:SS`) and runs `speed` times as fast. */
 export async function venueThatDies(at: string, speed = 1): Promise<VenueThatDies> {
   const folder = await aFolder();
+  const data = join(folder.path, 'data');
+  const backup = join(folder.path, 'backup');
   const start = (time: string, port: number) =>
     venueProcess([
-      ...['--event', 'server/sample/sample-event.xlsx', '--data', join(folder.path, 'data')],
+      ...['--event', 'server/sample/sample-event.xlsx', '--data', data],
       ...['--at', `2027-02-15T${time}+09:00`, '--speed', String(speed), '--port', String(port)],
     ]);
   const first = await start(at, 0);
@@ -42,6 +49,11 @@ export async function venueThatDies(at: string, speed = 1): Promise<VenueThatDie
     },
     async startAgain(time) {
       running = await start(time, port);
+    },
+    keepBackup: () => cp(data, backup, { recursive: true }),
+    async restoreBackup() {
+      await rm(data, { recursive: true });
+      await cp(backup, data, { recursive: true });
     },
     async staffState() {
       const screen = await signedIn();

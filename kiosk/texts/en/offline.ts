@@ -10,4 +10,5 @@ export const offlineEn = {
   notKnown: 'Without the connection this kiosk does not know this badge. Please go to the staff desk.',
   waitingOne: '{{count}} check-in waits to be confirmed.',
   waitingMany: '{{count}} check-ins wait to be confirmed.',
+  setAside: 'Not confirmed, and the desk could not be told: {{who}}. Please tell the staff desk.',
 } as const;

@@ -12,4 +12,6 @@ export const offlineJa: Same<typeof offlineEn> = {
   notKnown: '接続が切れているため、この名札を確認できません。スタッフデスクへお越しください。',
   waitingOne: '確定待ちの受付が{{count}}件あります。',
   waitingMany: '確定待ちの受付が{{count}}件あります。',
+  setAside:
+    '確定できず、スタッフデスクへの連絡もできませんでした:{{who}}。スタッフデスクへお知らせください。',
 };

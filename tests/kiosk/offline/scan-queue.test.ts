@@ -105,6 +105,44 @@ describe('check-ins that wait for the venue', () => {
     expect(await store.all('')).toEqual([]);
   });
 
+  it('KI-34 what the venue took from the device before it was paired again counts as delivered, reports too', async () => {
+    const takenBefore: CommandResult = { kind: 'refused', refusal: { code: 'malformed', where: 'id' } };
+    const [store, venue] = [memoryStore(), venueAnswering([takenBefore, cancelled, takenBefore])];
+    const queue = createScanQueue({ store, send: venue.send });
+    await queue.note(scan(1));
+    await queue.note(scan(2));
+    await queue.deliver();
+    expect(venue.told()).toEqual([
+      'scan-0001 check-in-badge',
+      'scan-0002 check-in-badge',
+      'scan-0002-report report-scan',
+    ]);
+    expect(await store.all('')).toEqual([]);
+  });
+
+  it('KI-35 a refused report is set aside and told, and holds up none behind it', async () => {
+    const notAllowed: CommandResult = {
+      kind: 'refused',
+      refusal: { code: 'role-not-allowed', role: 'kiosk', command: 'report-scan' },
+    };
+    const [store, venue] = [memoryStore(), venueAnswering([cancelled, notAllowed, accepted, accepted])];
+    const queue = createScanQueue({ store, send: venue.send });
+    await queue.note(scan(1));
+    await queue.note(scan(2));
+    await queue.deliver();
+    expect(queue.waiting.value).toEqual([{ ...scan(1), problem: 'badge-cancelled' }]);
+    expect(queue.setAside.value).toEqual(queue.waiting.value);
+    await queue.deliver();
+    expect(queue.setAside.value).toEqual([]);
+    expect(venue.told()).toEqual([
+      'scan-0001 check-in-badge',
+      'scan-0001-report report-scan',
+      'scan-0002 check-in-badge',
+      'scan-0001-report report-scan',
+    ]);
+    expect(await store.all('')).toEqual([]);
+  });
+
   it('KI-32 of somebody who was checked in meanwhile nobody is told', async () => {
     const { delegate } = scan(1);
     const already: CommandResult = {
