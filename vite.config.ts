@@ -39,7 +39,7 @@ export default defineConfig({
         certificate: page('certificate/index.html'),
         badges: page('staff-desk/badges/index.html'),
         'venue-check': page('venue-check/index.html'),
-        'service-worker': page('shared/screen/offline/service-worker.ts'),
+        'service-worker': page('shared/screen/alone/service-worker.ts'),
       },
       // A worker serves what lies below its own place: it stands at the top, under a name that stays.
       output: {

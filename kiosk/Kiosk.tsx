@@ -15,10 +15,10 @@ import { Door } from './door/Door.tsx';
 import { FindName } from './find-name/FindName.tsx';
 import type { kioskCatalogues } from './kiosk-texts.ts';
 import { secondsAt, shownFirst, takesBadge, type Stage } from './kiosk-flow.ts';
-import type { Who } from './offline/noted-scan.ts';
-import { useOfflineCheckIn } from './offline/use-offline-check-in.ts';
-import { WaitingLine } from './offline/WaitingLine.tsx';
-import { WithoutVenue } from './offline/WithoutVenue.tsx';
+import type { Who } from '../shared/screen/alone/noted-scan.ts';
+import { useCheckIn } from './alone/use-check-in.ts';
+import { WaitingLine } from './alone/WaitingLine.tsx';
+import { WithoutVenue } from './alone/WithoutVenue.tsx';
 import { Ready } from './ready/Ready.tsx';
 import { TypeCode } from './find-name/TypeCode.tsx';
 import { listenToScanner } from './scan/listen-to-scanner.ts';
@@ -36,7 +36,7 @@ const soundOf: Partial<Record<Stage['kind'], Sound>> = { welcome: 'welcome', not
 export function Kiosk(props: ScreenProps<(typeof kioskCatalogues)['en']>) {
   const { link, texts, base, token, store, toDeliver } = props;
   const stage = useSignal<Stage>({ kind: 'ready' });
-  const offline = useOfflineCheckIn({ link, base, token: token?.token ?? '', store, toDeliver });
+  const offline = useCheckIn({ link, base, token: token?.token ?? '', store, toDeliver });
   const chime = useMemo(createChime, []);
   const show = (next: Stage) => void (stage.value = next);
   const backToReady = () => show({ kind: 'ready' });

@@ -13,11 +13,11 @@ import {
   openDeviceDatabase,
   type DeviceDatabase,
   type DeviceStore,
-} from './kept/device-store.ts';
-import { createDayKeeper } from './kept/keep-day.ts';
+} from './alone/device-store.ts';
+import { createDayKeeper } from './alone/day-keeper.ts';
 import { openVenueLink, type ScreenSelf } from './link/open-venue-link.ts';
-import { keepFonts, namesIn, sentencesOf } from './offline/keep-fonts.ts';
-import { keepPages } from './offline/keep-pages.ts';
+import { keepFonts, namesIn, sentencesOf } from './alone/kept-fonts.ts';
+import { keepPages } from './page/keep-pages.ts';
 import { redirectedToken } from './redirected.ts';
 import { forgetSetUpCode, setUpCodeOf } from './set-up/set-up-code.ts';
 import { SetUpDevice } from './set-up/SetUpDevice.tsx';

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { expect } from '../support/patient-expect.ts';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { State } from '../../shared/domain/state.ts';
-import { namesIn } from '../../shared/screen/offline/keep-fonts.ts';
+import { namesIn } from '../../shared/screen/alone/kept-fonts.ts';
 import { aBrowser } from '../support/a-browser.ts';
 import { fontsAreKept, pagesAreKept, picture } from '../support/alone-pages.ts';
 import { openPage, setUpDevice, signIn, typeAsScanner } from '../support/hall-browser.ts';

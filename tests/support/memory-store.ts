@@ -1,4 +1,4 @@
-import type { DeviceStore } from '../../shared/screen/kept/device-store.ts';
+import type { DeviceStore } from '../../shared/screen/alone/device-store.ts';
 
 /** What a device keeps, as long as the test holds it: a page that is opened anew is given the same one. */
 export function memoryStore(): DeviceStore {

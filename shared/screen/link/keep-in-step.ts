@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io-client';
 import { beatSeconds, notLetIn, type BeatReport, type ToScreen, type ToVenue } from '../../wire.ts';
-import type { DayKeeper } from '../kept/keep-day.ts';
+import type { DayKeeper } from '../alone/day-keeper.ts';
 import { readingFrom } from './corrected-clock.ts';
 import { createFollower } from './follow.ts';
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts';

@@ -1,7 +1,7 @@
 import { signal, type Signal } from '@preact/signals';
 import { Instant } from '../../domain/time.ts';
 import type { Build, Identity } from '../../wire.ts';
-import type { Resumed } from '../kept/kept-day.ts';
+import type { Resumed } from '../alone/kept-day.ts';
 import type { Freshness } from '../venue-link.ts';
 import { readingOfKept, reckonedTime, type ClockReading, type DeviceMoment } from './corrected-clock.ts';
 import type { Replica } from './replica.ts';

@@ -4,7 +4,7 @@ import type { ScreenPage } from '../../domain/screen.ts';
 import { shortName } from '../../domain/text.ts';
 import { wireVersion } from '../../wire-version.ts';
 import type { Build, Direction } from '../../wire.ts';
-import type { DayKeeper } from '../kept/keep-day.ts';
+import type { DayKeeper } from '../alone/day-keeper.ts';
 import type { Measurement, VenueLink } from '../venue-link.ts';
 import { giveCommand } from './give-command.ts';
 import { connected, keepInStep, type VenueSocket } from './keep-in-step.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { isTooOld, type CoveredPage } from '../../../shared/screen/stale/too-old.ts';
-import { at } from '../../support/an-event.ts';
+import { isTooOld, type CoveredPage } from '../../../../shared/screen/alone/too-old.ts';
+import { at } from '../../../support/an-event.ts';
 
 it.each<[CoveredPage, string, string]>([
   ['lobby', '13:01', '13:02'],

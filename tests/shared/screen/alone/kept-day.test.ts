@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { stateFor } from '../../../shared/domain/audience.ts';
-import { Revision } from '../../../shared/domain/ids.ts';
-import { emptyState } from '../../../shared/domain/state.ts';
+import { stateFor } from '../../../../shared/domain/audience.ts';
+import { Revision } from '../../../../shared/domain/ids.ts';
+import { emptyState } from '../../../../shared/domain/state.ts';
 import {
   dayOfReplica,
   resumedFrom,
   type KeptDay,
   type KeptMoment,
-} from '../../../shared/screen/kept/kept-day.ts';
-import { createDayKeeper } from '../../../shared/screen/kept/keep-day.ts';
-import type { DeviceStore } from '../../../shared/screen/kept/device-store.ts';
-import { VenueId } from '../../../shared/wire.ts';
-import { at, nobody } from '../../support/an-event.ts';
-import { memoryStore } from '../../support/memory-store.ts';
+} from '../../../../shared/screen/alone/kept-day.ts';
+import { createDayKeeper } from '../../../../shared/screen/alone/day-keeper.ts';
+import type { DeviceStore } from '../../../../shared/screen/alone/device-store.ts';
+import { VenueId } from '../../../../shared/wire.ts';
+import { at, nobody } from '../../../support/an-event.ts';
+import { memoryStore } from '../../../support/memory-store.ts';
 
 const venue = VenueId.parse('0123456789abcdef');
 const replica = { venue, revision: Revision.parse(7), state: stateFor('hall', emptyState) };

@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { CommandEnvelope } from '../../shared/domain/commands.ts';
-import { problemOf } from '../../shared/domain/scan-problem.ts';
-import type { DeviceStore } from '../../shared/screen/kept/device-store.ts';
-import type { CommandResult } from '../../shared/screen/venue-link.ts';
+import type { CommandEnvelope } from '../../domain/commands.ts';
+import { problemOf } from '../../domain/scan-problem.ts';
+import type { DeviceStore } from './device-store.ts';
+import type { CommandResult } from '../venue-link.ts';
 import { checkInCommand, reportOf, type NotedScan } from './noted-scan.ts';
 
 /** The check-ins that wait for the venue, on the device's disk. */

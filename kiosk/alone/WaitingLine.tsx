@@ -1,11 +1,11 @@
-import './offline.css';
+import './noted.css';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { delegateNames } from '../../shared/screen/texts/names.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
-import type { NotedScan } from './noted-scan.ts';
+import type { NotedScan } from '../../shared/screen/alone/noted-scan.ts';
 
 type WaitingLineProps = {
   waiting: readonly NotedScan[];

@@ -1,20 +1,20 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { DeviceStore } from '../../shared/screen/kept/device-store.ts';
+import type { DeviceStore } from '../../shared/screen/alone/device-store.ts';
 import { freshCommandId } from '../../shared/screen/link/give-command.ts';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
 import { badgeMarksOf } from '../../shared/screen/venue-routes.ts';
 import type { Stage } from '../kiosk-flow.ts';
-import { createBadgeList } from './badge-list.ts';
+import { createBadgeList } from '../../shared/screen/alone/badge-list.ts';
 import { checkIn } from './check-in.ts';
-import type { NotedScan, Who } from './noted-scan.ts';
-import { createScanQueue } from './scan-queue.ts';
+import type { NotedScan, Who } from '../../shared/screen/alone/noted-scan.ts';
+import { createScanQueue } from '../../shared/screen/alone/scan-queue.ts';
 
 const answerWithinMs = 4_000;
 const deliverEveryMs = 5_000;
 /** A badge that was made a minute ago belongs to somebody who stands at the desk. */
 const refreshEveryMs = 60_000;
 
-export type OfflineParts = {
+export type UseCheckInParts = {
   link: VenueLink;
   base: URL;
   token: string;
@@ -23,7 +23,7 @@ export type OfflineParts = {
 };
 
 /** Check-in with and without the venue: keeps the list of badges fresh and gives what waits as soon as it can. */
-export function useOfflineCheckIn({ link, base, token, store, toDeliver }: OfflineParts): {
+export function useCheckIn({ link, base, token, store, toDeliver }: UseCheckInParts): {
   checkIn: (who: Who) => Promise<Stage>;
   waiting: readonly NotedScan[];
   setAside: readonly NotedScan[];

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import { createBadgeList } from '../../../kiosk/offline/badge-list.ts';
-import { checkIn } from '../../../kiosk/offline/check-in.ts';
-import { createScanQueue } from '../../../kiosk/offline/scan-queue.ts';
+import { createBadgeList } from '../../../shared/screen/alone/badge-list.ts';
+import { checkIn } from '../../../kiosk/alone/check-in.ts';
+import { createScanQueue } from '../../../shared/screen/alone/scan-queue.ts';
 import { badgeMarks } from '../../../shared/domain/badge-marks.ts';
 import { mintBadge } from '../../../shared/domain/badge-text.ts';
 import type { CommandEnvelope } from '../../../shared/domain/commands.ts';
 import { CommandId, noRevision } from '../../../shared/domain/ids.ts';
-import type { DeviceStore } from '../../../shared/screen/kept/device-store.ts';
+import type { DeviceStore } from '../../../shared/screen/alone/device-store.ts';
 import type { CommandResult, Freshness } from '../../../shared/screen/venue-link.ts';
 import { VenueId, type BadgeMarksReply } from '../../../shared/wire.ts';
 import { anEvent, at, delegateId, guestId } from '../../support/an-event.ts';

@@ -1,9 +1,9 @@
 import type { CommandId } from '../../shared/domain/ids.ts';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
 import { stageAfter, type Stage } from '../kiosk-flow.ts';
-import type { BadgeList, Looked } from './badge-list.ts';
-import { checkInCommand, type Who } from './noted-scan.ts';
-import type { ScanQueue } from './scan-queue.ts';
+import type { BadgeList, Looked } from '../../shared/screen/alone/badge-list.ts';
+import { checkInCommand, type Who } from '../../shared/screen/alone/noted-scan.ts';
+import type { ScanQueue } from '../../shared/screen/alone/scan-queue.ts';
 
 /** How long a person waits for the venue before the kiosk goes by its own list, in milliseconds. */
 const slowAfterMs = 3_000;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createScanQueue } from '../../../kiosk/offline/scan-queue.ts';
-import type { NotedScan } from '../../../kiosk/offline/noted-scan.ts';
-import type { CommandEnvelope } from '../../../shared/domain/commands.ts';
-import { CommandId, noRevision } from '../../../shared/domain/ids.ts';
-import type { DeviceStore } from '../../../shared/screen/kept/device-store.ts';
-import type { CommandResult } from '../../../shared/screen/venue-link.ts';
-import { at, delegateId, guestId } from '../../support/an-event.ts';
-import { memoryStore } from '../../support/memory-store.ts';
+import { createScanQueue } from '../../../../shared/screen/alone/scan-queue.ts';
+import type { NotedScan } from '../../../../shared/screen/alone/noted-scan.ts';
+import type { CommandEnvelope } from '../../../../shared/domain/commands.ts';
+import { CommandId, noRevision } from '../../../../shared/domain/ids.ts';
+import type { DeviceStore } from '../../../../shared/screen/alone/device-store.ts';
+import type { CommandResult } from '../../../../shared/screen/venue-link.ts';
+import { at, delegateId, guestId } from '../../../support/an-event.ts';
+import { memoryStore } from '../../../support/memory-store.ts';
 
 const scan = (number: number, clockTime = '12:41'): NotedScan => ({
   id: CommandId.parse(`scan-000${number}`),

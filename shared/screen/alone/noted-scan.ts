@@ -1,7 +1,7 @@
-import type { Command } from '../../shared/domain/commands.ts';
-import { CommandId, type DelegateId } from '../../shared/domain/ids.ts';
-import type { ScanProblem } from '../../shared/domain/records/scan-report.ts';
-import type { Instant } from '../../shared/domain/time.ts';
+import type { Command } from '../../domain/commands.ts';
+import { CommandId, type DelegateId } from '../../domain/ids.ts';
+import type { ScanProblem } from '../../domain/records/scan-report.ts';
+import type { Instant } from '../../domain/time.ts';
 
 /** Who is here: the badge as it was read, or a person found by name. */
 export type Who = { scanned: string } | { delegate: DelegateId };

@@ -1,10 +1,10 @@
-import './offline.css';
+import './noted.css';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
 import { delegateDay } from '../../shared/domain/views/delegate-day.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
-import { isTooOld } from '../../shared/screen/stale/too-old.ts';
+import { isTooOld } from '../../shared/screen/alone/too-old.ts';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
 import type { Stage } from '../kiosk-flow.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';

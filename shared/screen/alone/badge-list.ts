@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { markOf } from '../../shared/domain/badge-marks.ts';
-import { readBadgeText } from '../../shared/domain/badge-text.ts';
-import type { DelegateId } from '../../shared/domain/ids.ts';
-import type { RefusalCode } from '../../shared/domain/refusals.ts';
-import type { DeviceStore } from '../../shared/screen/kept/device-store.ts';
-import { BadgeMarksReply } from '../../shared/wire.ts';
+import { markOf } from '../../domain/badge-marks.ts';
+import { readBadgeText } from '../../domain/badge-text.ts';
+import type { DelegateId } from '../../domain/ids.ts';
+import type { RefusalCode } from '../../domain/refusals.ts';
+import type { DeviceStore } from './device-store.ts';
+import { BadgeMarksReply } from '../../wire.ts';
 
 /** What the list says of a text that was read. */
 export type Looked =
