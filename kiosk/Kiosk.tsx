@@ -6,7 +6,7 @@ import { createChime, type Sound } from '../shared/screen/chime.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import { WallClock } from '../shared/screen/look/WallClock.tsx';
-import type { ScreenProps } from '../shared/screen/mount-screen.tsx';
+import type { ScreenProps } from '../shared/screen/page/mount-screen.tsx';
 import { sayRefusal } from '../shared/screen/texts/say-refusal.ts';
 import { Answers } from './answers/Answers.tsx';
 import { afterWelcome } from './answers/answers-flow.ts';

@@ -1,6 +1,6 @@
 import './kiosk.css';
 import './walk-in/walk-in.css';
-import { mountScreen } from '../shared/screen/mount-screen.tsx';
+import { mountScreen } from '../shared/screen/page/mount-screen.tsx';
 import { Kiosk } from './Kiosk.tsx';
 import { kioskCatalogues } from './kiosk-texts.ts';
 

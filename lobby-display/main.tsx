@@ -1,6 +1,6 @@
 import './lobby.css';
 import { signal } from '@preact/signals';
-import { mountScreen } from '../shared/screen/mount-screen.tsx';
+import { mountScreen } from '../shared/screen/page/mount-screen.tsx';
 import { LobbyDisplay } from './LobbyDisplay.tsx';
 import { lobbyCatalogues } from './lobby-texts.ts';
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { type HistoryFilter, noFilter } from '../shared/domain/views/history.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
-import type { ScreenProps } from '../shared/screen/mount-screen.tsx';
+import type { ScreenProps } from '../shared/screen/page/mount-screen.tsx';
 import { signOut } from '../shared/screen/venue-routes.ts';
 import { createDeskActions } from './desk-actions.ts';
 import type { deskCatalogues } from './desk-texts.ts';

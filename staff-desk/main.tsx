@@ -1,7 +1,7 @@
 import './desk.css';
 import './board/drag.css';
 import './tools/tools.css';
-import { mountScreen } from '../shared/screen/mount-screen.tsx';
+import { mountScreen } from '../shared/screen/page/mount-screen.tsx';
 import { Desk } from './Desk.tsx';
 import { deskCatalogues } from './desk-texts.ts';
 

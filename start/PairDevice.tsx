@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { DeviceToken } from '../shared/wire.ts';
-import type { DeviceTokens } from '../shared/screen/device-token.ts';
+import type { DeviceTokens } from '../shared/screen/frame/device-token.ts';
 import type { Texts } from '../shared/screen/texts/create-texts.ts';
 import { pair, type RouteFailure } from '../shared/screen/venue-routes.ts';
 import { screenAddress } from './screen-address.ts';

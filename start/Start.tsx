@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
-import type { ScreenProps } from '../shared/screen/mount-screen.tsx';
+import type { ScreenProps } from '../shared/screen/page/mount-screen.tsx';
 import { theEvent } from '../shared/domain/queries/the-event.ts';
 import { companyNames } from '../shared/screen/texts/names.ts';
 import { PairDevice, type PairingParts } from './PairDevice.tsx';

@@ -1,6 +1,6 @@
 import './start.css';
-import { deviceTokens } from '../shared/screen/device-token.ts';
-import { mountScreen } from '../shared/screen/mount-screen.tsx';
+import { deviceTokens } from '../shared/screen/frame/device-token.ts';
+import { mountScreen } from '../shared/screen/page/mount-screen.tsx';
 import { pairingCodeOf, setUpCodeOf } from '../shared/screen/set-up/set-up-code.ts';
 import { startTexts } from './start-texts.ts';
 import { Start } from './Start.tsx';

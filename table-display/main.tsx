@@ -2,7 +2,7 @@ import './table.css';
 import { signal } from '@preact/signals';
 import { TableId } from '../shared/domain/ids.ts';
 import { createChime } from '../shared/screen/chime.ts';
-import { mountScreen } from '../shared/screen/mount-screen.tsx';
+import { mountScreen } from '../shared/screen/page/mount-screen.tsx';
 import { TableDisplay } from './TableDisplay.tsx';
 import { tableCatalogues } from './table-texts.ts';
 

@@ -1,8 +1,8 @@
 import './venue-check.css';
 import { VenueCheckDuty } from '../shared/domain/venue-check/findings.ts';
 import type { Identity } from '../shared/wire.ts';
-import { deviceTokens, type ScreenRole } from '../shared/screen/device-token.ts';
-import { mountScreen, venueBase } from '../shared/screen/mount-screen.tsx';
+import { deviceTokens, type ScreenRole } from '../shared/screen/frame/device-token.ts';
+import { mountScreen, venueBase } from '../shared/screen/page/mount-screen.tsx';
 import { VenueCheck } from './VenueCheck.tsx';
 import { venueCheckCatalogues } from './venue-check-texts.ts';
 

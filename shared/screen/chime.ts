@@ -1,3 +1,5 @@
+import type { Listen } from './frame/surroundings.ts';
+
 export type Sound = 'welcome' | 'refused' | 'soon' | 'end';
 
 /** Notes in hertz with their start and length in seconds: two rising for a welcome, one low for a refusal, a soft bell. */
@@ -17,11 +19,12 @@ const sounds: Record<Sound, readonly (readonly [number, number, number])[]> = {
 export type Chime = (sound: Sound) => void;
 
 /** Plays short sounds that are made on the spot; silent where the browser allows none before the first touch. */
-export function createChime(): Chime {
+export function createChime(onTouch: Listen): Chime {
   const context = typeof AudioContext === 'undefined' ? null : new AudioContext();
   // The first touch wakes the sound up; what was to sound before it is not played late.
-  document.addEventListener('pointerdown', () => void context?.resume().catch(() => undefined), {
-    once: true,
+  const stop = onTouch(() => {
+    if (!context || context.state === 'running') stop();
+    else void context.resume().catch(() => undefined);
   });
   return (sound) => {
     if (!context) return;

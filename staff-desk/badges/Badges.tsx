@@ -5,7 +5,7 @@ import type { State } from '../../shared/domain/state.ts';
 import { BadgeCard, badgesIn, type BadgeFacts } from '../../shared/screen/badge/BadgeCard.tsx';
 import { FreshnessLine } from '../../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../../shared/screen/look/LanguageSwitch.tsx';
-import type { ScreenProps } from '../../shared/screen/mount-screen.tsx';
+import type { ScreenProps } from '../../shared/screen/page/mount-screen.tsx';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { badgeFile } from '../../shared/screen/venue-routes.ts';
 import type { badgesCatalogues } from './badges-texts.ts';

@@ -1,5 +1,5 @@
 import './badges.css';
-import { mountScreen } from '../../shared/screen/mount-screen.tsx';
+import { mountScreen } from '../../shared/screen/page/mount-screen.tsx';
 import { Badges, type BadgesProps } from './Badges.tsx';
 import { badgesCatalogues } from './badges-texts.ts';
 

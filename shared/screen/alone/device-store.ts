@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 
 /** What one device keeps for one venue over a reload and a power cut, by name. IndexedDB is there on plain HTTP too. */
 export type DeviceStore = {
@@ -16,19 +16,10 @@ export type DeviceStore = {
   clear(): Promise<void>;
 };
 
-type Schema = DBSchema & { kept: { key: string; value: unknown } };
-type Writing = Pick<IDBPObjectStore<Schema, ['kept'], 'kept', 'readwrite'>, 'put' | 'delete'>;
-export type DeviceDatabase = Promise<IDBPDatabase<Schema>>;
-
-/** The database of this browser, for all venues of its origin. Rejects where a browser gives none (some private windows). */
-export function openDeviceDatabase(): DeviceDatabase {
-  const opened = openDB<Schema>('uketsuke', 1, {
-    upgrade: (database) => void database.createObjectStore('kept'),
-  });
-  // Whoever asks is told; a page that never asks is not to fail for it.
-  opened.catch(() => undefined);
-  return opened;
-}
+export type DeviceSchema = DBSchema & { kept: { key: string; value: unknown } };
+type Writing = Pick<IDBPObjectStore<DeviceSchema, ['kept'], 'kept', 'readwrite'>, 'put' | 'delete'>;
+/** The database of one browser, for all venues of its origin; it rejects where the browser gives none. */
+export type DeviceDatabase = Promise<IDBPDatabase<DeviceSchema>>;
 
 /**
  * What belongs to `owner`, which names the venue and the device: a wall holds what a wall may know, and what a token brought

@@ -9,16 +9,21 @@ import type { VenueLink } from '../venue-link.ts';
 /** How long a screen shows who it is, in milliseconds: long enough to walk around a row of tables with the eyes. */
 const shownMs = 10_000;
 
-export type DirectedProps = { link: VenueLink; self: ScreenSelf };
+export type DirectedProps = {
+  link: VenueLink;
+  self: ScreenSelf;
+  /** Loads the page again. */
+  reload: () => void;
+};
 
 /** Does what staff have this screen do: loads the page again, or shows over everything who it is. */
-export function Directed({ link, self }: DirectedProps) {
+export function Directed({ link, self, reload }: DirectedProps) {
   /** Counts the times it was asked, so that asking again begins the ten seconds anew; 0 shows nothing. */
   const asked = useSignal(0);
   useEffect(
     () =>
       link.onDirection((what) => {
-        if (what === 'reload') window.location.reload();
+        if (what === 'reload') reload();
         else asked.value += 1;
       }),
     [link],
@@ -30,8 +35,10 @@ export function Directed({ link, self }: DirectedProps) {
   return <Identity key={asked.value} link={link} self={self} onDone={done} />;
 }
 
+type IdentityProps = Pick<DirectedProps, 'link' | 'self'> & { onDone: () => void };
+
 /** Who this screen is, readable from across the hall and in both languages: whoever looks is staff, not its user. */
-function Identity({ link, self, onDone }: DirectedProps & { onDone: () => void }) {
+function Identity({ link, self, onDone }: IdentityProps) {
   const over = useRef<HTMLDialogElement>(null);
   const end = () => {
     if (over.current?.open) over.current.close();
@@ -40,7 +47,7 @@ function Identity({ link, self, onDone }: DirectedProps & { onDone: () => void }
   useEffect(() => {
     // Over an open dialog only a dialog lies above and takes the presses; elsewhere a popover, which leaves the keyboard
     // where it is: a kiosk's scanner goes on typing.
-    if (document.querySelector('dialog[open]')) over.current?.showModal();
+    if (over.current?.ownerDocument.querySelector('dialog[open]')) over.current?.showModal();
     else over.current?.showPopover?.();
     const timer = setTimeout(end, shownMs);
     return () => clearTimeout(timer);

@@ -1,12 +1,12 @@
 import type { Socket } from 'socket.io-client';
 import { beatSeconds, notLetIn, type BeatReport, type ToScreen, type ToVenue } from '../../wire.ts';
 import type { DayKeeper } from '../alone/day-keeper.ts';
+import type { Listen } from '../frame/surroundings.ts';
 import { readingFrom } from './corrected-clock.ts';
 import { createFollower } from './follow.ts';
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { deviceNow, isAlone, isCurrent, tick, type Knowledge } from './knowledge.ts';
 import { wakeUp } from './wake-up.ts';
-import { onWake } from './wake.ts';
 
 export type VenueSocket = Socket<ToScreen, ToVenue>;
 
@@ -15,16 +15,20 @@ const followWithinMs = 20_000;
 /** So many heartbeats in a row that find the screen behind, and it no longer passes for live. */
 const behindAtMost = 2;
 
+export type StepParts = {
+  socket: VenueSocket;
+  known: Knowledge;
+  keeper: DayKeeper | null;
+  /** Where the screen is. */
+  place: () => BeatReport['place'];
+  onWake: Listen;
+};
+
 /**
  * Follows the venue over the socket: messages in, heartbeats out, asking again after every gap; what the venue confirms is
- * given to `keeper`. `place` is where the screen is. Returns how to stop.
+ * given to the keeper. Returns how to stop.
  */
-export function keepInStep(
-  socket: VenueSocket,
-  known: Knowledge,
-  keeper: DayKeeper | null,
-  place: () => BeatReport['place'],
-): () => void {
+export function keepInStep({ socket, known, keeper, place, onWake }: StepParts): () => void {
   const { replica, reading } = known;
   // Until the venue answered once on this connection, nobody knows whether it is still the same history.
   const since = { connectFollowed: false, beatsBehind: 0 };
@@ -75,7 +79,12 @@ export function keepInStep(
   socket.on('connect', () => {
     since.connectFollowed = false;
   });
-  return listen(socket, heartbeat, known, catchUp);
+  const stopListening = listen(socket, heartbeat, known, catchUp);
+  const stopWaking = onWake(() => void wakeUp(socket, heartbeat, catchUp));
+  return () => {
+    stopWaking();
+    stopListening();
+  };
 }
 
 /** Socket.IO would keep what is sent without a connection and replay it later; nothing of ours may be replayed blindly. */
@@ -108,9 +117,5 @@ function listen(
     if (message === notLetIn.unknownToken) freshness.value = { kind: 'not-let-in' };
     if (message === notLetIn.otherWire) freshness.value = { kind: 'outdated' };
   });
-  const stopWaking = onWake(() => void wakeUp(socket, heartbeat, catchUp));
-  return () => {
-    stopWaking();
-    heartbeat.stop();
-  };
+  return () => heartbeat.stop();
 }

@@ -5,6 +5,7 @@ import { shortName } from '../../domain/text.ts';
 import { wireVersion } from '../../wire-version.ts';
 import type { Build, Direction } from '../../wire.ts';
 import type { DayKeeper } from '../alone/day-keeper.ts';
+import type { Listen } from '../frame/surroundings.ts';
 import type { Measurement, VenueLink } from '../venue-link.ts';
 import { giveCommand } from './give-command.ts';
 import { connected, keepInStep, type VenueSocket } from './keep-in-step.ts';
@@ -24,16 +25,20 @@ const answerWithinMs = 4_000;
 const steadyNow = () => performance.now();
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/**
- * Opens the way to the venue below `base` (an address that ends in a slash) for the device of `token`, or for nobody. It
- * starts from what `keeper` holds; null keeps nothing.
- */
-export function openVenueLink(
-  base: URL,
-  token: string | null,
-  self: ScreenSelf,
-  keeper: DayKeeper | null,
-): VenueLink {
+export type LinkParts = {
+  /** The address below which the venue is; it ends in a slash. */
+  base: URL;
+  /** The secret of the device or the person; null for nobody. */
+  token: string | null;
+  self: ScreenSelf;
+  /** What the link starts from and gives what it hears to; null keeps nothing. */
+  keeper: DayKeeper | null;
+  /** Tells when the page around it wakes up. */
+  onWake: Listen;
+};
+
+/** Opens the way to the venue. */
+export function openVenueLink({ base, token, self, keeper, onWake }: LinkParts): VenueLink {
   const place = () => placeOf(self);
   const socket: VenueSocket = io(base.origin, {
     path: `${base.pathname}live/`,
@@ -47,7 +52,7 @@ export function openVenueLink(
   });
   const known = nothingKnown();
   const closed = { is: false };
-  const stop = keepInStep(socket, known, keeper, place);
+  const stop = keepInStep({ socket, known, keeper, place, onWake });
   const ticking = setInterval(() => tick(known), 1_000);
   void (keeper?.load() ?? Promise.resolve(null)).then((kept) => {
     if (closed.is) return;

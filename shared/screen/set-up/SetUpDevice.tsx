@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { TableId } from '../../domain/ids.ts';
 import type { DeviceToken, SetUpRequest } from '../../wire.ts';
 import { Directed } from '../directed/Directed.tsx';
+import type { Surroundings } from '../frame/surroundings.ts';
 import { openVenueLink, type ScreenSelf } from '../link/open-venue-link.ts';
 import { FreshnessLine } from '../look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../look/LanguageSwitch.tsx';
@@ -11,7 +12,7 @@ import { companyNames } from '../texts/names.ts';
 import { setUpDevice, type RouteFailure } from '../venue-routes.ts';
 
 export type SetUpProps = {
-  base: URL;
+  surroundings: Surroundings;
   texts: CommonTexts;
   role: 'kiosk' | 'table';
   /** The table that the address asks for, when it does. */
@@ -22,7 +23,9 @@ export type SetUpProps = {
 };
 
 /** Staff give this device its role and place, once: by the passphrase, or by the set-up code of the server's terminal. */
-export function SetUpDevice({ base, texts, role, table, setUpCode, onCodeRefused, onToken }: SetUpProps) {
+export function SetUpDevice(props: SetUpProps) {
+  const { surroundings, texts, role, table, setUpCode, onCodeRefused, onToken } = props;
+  const { base } = surroundings;
   const chosenTable = useSignal(table ?? '');
   const passphrase = useSignal('');
   const deviceName = useSignal(texts.say('common.setUp.kioskName'));
@@ -50,7 +53,7 @@ export function SetUpDevice({ base, texts, role, table, setUpCode, onCodeRefused
       <p>{texts.say(role === 'kiosk' ? 'common.setUp.kiosk' : 'common.setUp.table')}</p>
       {role === 'table' && (
         <TableChoice
-          base={base}
+          surroundings={surroundings}
           texts={texts}
           chosen={chosenTable.value}
           onChoose={(one) => (chosenTable.value = one)}
@@ -110,14 +113,23 @@ function requestFor(
   return { proof, name: table, duty: { role, table: TableId.parse(table) } };
 }
 
-type TableChoiceProps = { base: URL; texts: CommonTexts; chosen: string; onChoose: (table: string) => void };
+type TableChoiceProps = {
+  surroundings: Surroundings;
+  texts: CommonTexts;
+  chosen: string;
+  onChoose: (table: string) => void;
+};
 
 /** A display of a table that it does not know yet; staff see it in their list as one that waits to be set up. */
 const beforeSetUp: ScreenSelf = { page: 'table', place: () => null, build: null };
 
 /** The tables of the event, as anyone on the network may know them. */
-function TableChoice({ base, texts, chosen, onChoose }: TableChoiceProps) {
-  const link = useMemo(() => openVenueLink(base, null, beforeSetUp, null), [base]);
+function TableChoice({ surroundings, texts, chosen, onChoose }: TableChoiceProps) {
+  const { base, onWake, reload } = surroundings;
+  const link = useMemo(
+    () => openVenueLink({ base, token: null, self: beforeSetUp, keeper: null, onWake }),
+    [base, onWake],
+  );
   useEffect(() => () => link.close(), [link]);
   const state = link.state.value;
   const tables = state ? [...state.tables.values()] : [];
@@ -153,7 +165,7 @@ function TableChoice({ base, texts, chosen, onChoose }: TableChoiceProps) {
         <FreshnessLine link={link} texts={texts} />
         {state && tables.length === 0 && <span>{texts.say('common.setUp.noTables')}</span>}
       </label>
-      <Directed link={link} self={beforeSetUp} />
+      <Directed link={link} self={beforeSetUp} reload={reload} />
     </>
   );
 }

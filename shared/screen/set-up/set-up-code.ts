@@ -1,3 +1,5 @@
+import type { TextStore } from '../frame/text-store.ts';
+
 const key = 'uketsuke set-up code';
 
 /**
@@ -6,15 +8,15 @@ const key = 'uketsuke set-up code';
  */
 export function setUpCodeOf(
   location: Pick<Location, 'hash' | 'pathname' | 'search'>,
-  storage: Storage,
+  tab: TextStore,
   history: { replaceState(data: unknown, title: string, address: string): void },
 ): string | null {
   const code = /[#&]setup=([A-Z0-9-]{8,100})/.exec(location.hash)?.[1];
   if (code) {
-    storage.setItem(key, code);
+    tab.put(key, code);
     history.replaceState(null, '', `${location.pathname}${location.search}`);
   }
-  return storage.getItem(key);
+  return tab.get(key);
 }
 
 /** The pairing code of an address such as `…/#pair=CODE`, taken out of the address bar; it is for this one opening. */
@@ -28,6 +30,6 @@ export function pairingCodeOf(
 }
 
 /** The code has done its work, or is worth nothing: whoever comes to this tablet later must not find it. */
-export function forgetSetUpCode(storage: Storage): void {
-  storage.removeItem(key);
+export function forgetSetUpCode(tab: TextStore): void {
+  tab.remove(key);
 }

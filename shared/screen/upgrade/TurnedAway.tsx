@@ -1,13 +1,12 @@
 import { useEffect } from 'preact/hooks';
-import type { Build } from '../../wire.ts';
+import type { Surroundings } from '../frame/surroundings.ts';
 import { LanguageSwitch } from '../look/LanguageSwitch.tsx';
 import type { CommonTexts } from '../texts/common-texts.ts';
-import { mayReload } from './reload-once.ts';
 
 export type TurnedAwayProps = {
   texts: CommonTexts;
+  surroundings: Surroundings;
   kind: 'not-let-in' | 'outdated';
-  build: Build;
   /** How the way in is called: staff sign in, a screen is set up. */
   enterAgain: 'common.signIn.title' | 'common.setUp.title';
   /** The device gives up its token and is set up anew. */
@@ -15,15 +14,13 @@ export type TurnedAwayProps = {
 };
 
 /** In place of a screen that the venue does not let in: why, and the way on. */
-export function TurnedAway({ texts, kind, build, enterAgain, onLeave }: TurnedAwayProps) {
-  const reload = () => window.location.reload();
+export function TurnedAway({ texts, surroundings, kind, enterAgain, onLeave }: TurnedAwayProps) {
+  const { build, reload, reloadOnce } = surroundings;
   useEffect(() => {
     // A wall has nobody to press: it loads the new page by itself, not all walls in the same second.
     if (kind !== 'outdated') return;
     const timer = setInterval(
-      () => {
-        if (mayReload(window.sessionStorage, `wire ${build ?? ''}`, Date.now())) reload();
-      },
+      () => reloadOnce(`wire ${build ?? ''}`),
       10_000 + Math.random() * 20_000,
     );
     return () => clearInterval(timer);

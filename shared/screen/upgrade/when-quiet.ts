@@ -1,3 +1,5 @@
+import type { Surroundings } from '../frame/surroundings.ts';
+
 /** So long nobody touched the screen: whoever was in the middle of something has gone. */
 const quietMs = 30_000;
 /** Not all screens of a hall load in the same second. */
@@ -12,35 +14,26 @@ export function isQuiet({ lastTouch, isOpen }: Quietness, now: number, patience 
   return !isOpen && now - lastTouch >= patience;
 }
 
-/** Calls `act` once when nobody has touched the page for half a minute, no dialog is open and no field has text. Returns how to stop. */
-export function whenQuiet(act: () => void): () => void {
+/**
+ * Calls `act` once when nobody has touched the page for half a minute, no dialog is open and no field has text. Returns how to
+ * stop.
+ */
+export function whenQuiet(
+  { onTouch, isInUse }: Pick<Surroundings, 'onTouch' | 'isInUse'>,
+  act: () => void,
+): () => void {
   const patience = quietMs + Math.random() * spreadMs;
   // A page that was just opened may be somebody's who only looks.
   let lastTouch = performance.now();
-  const touched = () => (lastTouch = performance.now());
-  const events = ['pointerdown', 'keydown', 'input', 'wheel'] as const;
-  for (const event of events) document.addEventListener(event, touched, { capture: true, passive: true });
+  const stopListening = onTouch(() => (lastTouch = performance.now()));
   const timer = setInterval(() => {
-    if (!isQuiet({ lastTouch, isOpen: somethingIsOpen() }, performance.now(), patience)) return;
+    if (!isQuiet({ lastTouch, isOpen: isInUse() }, performance.now(), patience)) return;
     stop();
     act();
   }, lookEveryMs);
   const stop = () => {
     clearInterval(timer);
-    for (const event of events) document.removeEventListener(event, touched, { capture: true });
+    stopListening();
   };
   return stop;
-}
-
-function somethingIsOpen(): boolean {
-  if (document.querySelector('dialog[open]')) return true;
-  return [...document.querySelectorAll('input, textarea')].some(
-    (field) =>
-      (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && isTyped(field))) &&
-      field.value !== field.defaultValue,
-  );
-}
-
-function isTyped({ type }: HTMLInputElement): boolean {
-  return !['checkbox', 'radio', 'button', 'submit', 'hidden'].includes(type);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DeviceId } from '../../../shared/domain/ids.ts';
-import { redirectedToken } from '../../../shared/screen/redirected.ts';
+import { redirectedToken } from '../../../shared/screen/frame/redirected.ts';
 import type { DeviceToken, Identity } from '../../../shared/wire.ts';
 import { kiosk, tableId } from '../../support/an-event.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DeviceId } from '../../../shared/domain/ids.ts';
-import { deviceTokens } from '../../../shared/screen/device-token.ts';
+import { deviceTokens } from '../../../shared/screen/frame/device-token.ts';
 import { forgetSetUpCode, setUpCodeOf } from '../../../shared/screen/set-up/set-up-code.ts';
 import { tableId } from '../../support/an-event.ts';
 

@@ -1,4 +1,4 @@
-import type { DeviceToken, Identity } from '../wire.ts';
+import type { DeviceToken, Identity } from '../../wire.ts';
 
 /**
  * The token as it is to be kept once the venue says that the device is another table's than it was set up for; null when
