@@ -80,6 +80,8 @@ const ofTheOutside = [
   'performance',
 ];
 
+const ofThePage = ['window', 'document', 'localStorage', 'sessionStorage', 'location', 'history'];
+
 const linesAtMost = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
 
 export default tseslint.config(
@@ -122,6 +124,19 @@ export default tseslint.config(
         ...ofTheOutside.map((name) => ({ name, message: 'shared/domain is pure: pass what it needs.' })),
       ],
       'no-restricted-syntax': ['error', noModuleState, noDefault, noClockNorChance],
+    },
+  },
+  {
+    files: ['shared/screen', ...screens].map(below),
+    ignores: ['**/page/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...ofThePage.map((name) => ({
+          name,
+          message: 'Of the page around it a screen has its surroundings (frame/).',
+        })),
+      ],
     },
   },
   { files: ['**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -1,12 +1,14 @@
 import { useSignalEffect } from '@preact/signals';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
-import type { Texts } from '../shared/screen/texts/create-texts.ts';
+import type { Language, Texts } from '../shared/screen/texts/create-texts.ts';
 import type { certificateTexts } from './certificate-texts.ts';
 
 export type CertificatePageProps = {
   texts: Texts<(typeof certificateTexts)['en']>;
   /** The venue's address, which ends in a slash. */
   base: URL;
+  /** The page speaks this language now. */
+  onLanguage: (language: Language) => void;
 };
 
 const platforms = ['ipad', 'android', 'windows', 'mac'] as const;
@@ -15,10 +17,8 @@ const platforms = ['ipad', 'android', 'windows', 'mac'] as const;
  * How a tablet comes to trust the venue's certificate, once. It is also shown without encryption and without a connection
  * to the venue, since a tablet that does not trust it yet has neither.
  */
-export function CertificatePage({ texts, base }: CertificatePageProps) {
-  useSignalEffect(() => {
-    document.documentElement.lang = texts.language.value;
-  });
+export function CertificatePage({ texts, base, onLanguage }: CertificatePageProps) {
+  useSignalEffect(() => onLanguage(texts.language.value));
   return (
     <main class="certificate">
       <header class="certificate-head">

@@ -6,7 +6,7 @@ import { createChime, type Sound } from '../shared/screen/chime.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import { WallClock } from '../shared/screen/look/WallClock.tsx';
-import type { ScreenProps } from '../shared/screen/page/mount-screen.tsx';
+import type { ScreenProps } from '../shared/screen/frame/screen-props.ts';
 import { sayRefusal } from '../shared/screen/texts/say-refusal.ts';
 import { Answers } from './answers/Answers.tsx';
 import { afterWelcome } from './answers/answers-flow.ts';
@@ -34,10 +34,11 @@ const soundOf: Partial<Record<Stage['kind'], Sound>> = { welcome: 'welcome', not
 
 /** The check-in kiosk: a badge, a code or a name in; a welcome and the delegate's day out. */
 export function Kiosk(props: ScreenProps<(typeof kioskCatalogues)['en']>) {
-  const { link, texts, base, token, store, toDeliver } = props;
+  const { link, texts, surroundings, token, store, toDeliver } = props;
+  const { base, onTouch, onKey } = surroundings;
   const stage = useSignal<Stage>({ kind: 'ready' });
   const offline = useCheckIn({ link, base, token: token?.token ?? '', store, toDeliver });
-  const chime = useMemo(createChime, []);
+  const chime = useMemo(() => createChime(onTouch), []);
   const show = (next: Stage) => void (stage.value = next);
   const backToReady = () => show({ kind: 'ready' });
   const walkIn = useWalkIn(link, stage);
@@ -52,7 +53,7 @@ export function Kiosk(props: ScreenProps<(typeof kioskCatalogues)['en']>) {
   }
   const onScan = (scanned: string) => void checkIn({ scanned });
 
-  useEffect(() => listenToScanner(onScan), []);
+  useEffect(() => listenToScanner(onKey, onScan), []);
   useEscape(backToReady);
 
   const state = link.state.value;
@@ -121,7 +122,7 @@ export function Kiosk(props: ScreenProps<(typeof kioskCatalogues)['en']>) {
       case 'type-code':
         return <TypeCode texts={texts} onBack={backToReady} onCode={onScan} />;
       case 'door':
-        return <Door base={base} texts={texts} onStage={show} />;
+        return <Door surroundings={surroundings} texts={texts} onStage={show} />;
       case 'answers':
         return <Answers link={link} texts={texts} state={known} shown={shown} onStage={show} />;
       case 'thanked':

@@ -4,7 +4,4 @@ import { mountScreen } from '../shared/screen/page/mount-screen.tsx';
 import { Kiosk } from './Kiosk.tsx';
 import { kioskCatalogues } from './kiosk-texts.ts';
 
-const element = document.getElementById('screen');
-if (element) {
-  mountScreen({ element, role: 'kiosk', page: 'kiosk', catalogues: kioskCatalogues, draw: Kiosk });
-}
+mountScreen({ role: 'kiosk', page: 'kiosk', catalogues: kioskCatalogues, draw: Kiosk });

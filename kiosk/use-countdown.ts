@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { useSurroundings } from '../shared/screen/frame/use-surroundings.ts';
 
 /**
  * Counts the seconds that a stage may still stay and calls `onEnd` when none is left; any touch or key starts it anew. The
@@ -10,6 +11,7 @@ export function useCountdown<T>(
   secondsOf: (stage: T) => number | null,
   onEnd: () => void,
 ): ReadonlySignal<number | null> {
+  const { onTouch } = useSurroundings();
   const left = useSignal<number | null>(null);
   useSignalEffect(() => {
     left.value = secondsOf(stage.value);
@@ -20,15 +22,12 @@ export function useCountdown<T>(
       left.value -= 1;
       if (left.value <= 0) onEnd();
     }, 1_000);
-    const again = () => {
+    const stop = onTouch(() => {
       left.value = secondsOf(stage.value);
-    };
-    document.addEventListener('pointerdown', again);
-    document.addEventListener('keydown', again);
+    });
     return () => {
       clearInterval(timer);
-      document.removeEventListener('pointerdown', again);
-      document.removeEventListener('keydown', again);
+      stop();
     };
   }, []);
   return left;

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { type HistoryFilter, noFilter } from '../shared/domain/views/history.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
-import type { ScreenProps } from '../shared/screen/page/mount-screen.tsx';
+import type { ScreenProps } from '../shared/screen/frame/screen-props.ts';
 import { signOut } from '../shared/screen/venue-routes.ts';
 import { createDeskActions } from './desk-actions.ts';
 import type { deskCatalogues } from './desk-texts.ts';
@@ -19,7 +19,8 @@ import { UndoButton } from './undo/UndoButton.tsx';
 type DeskProps = ScreenProps<(typeof deskCatalogues)['en']>;
 
 /** The floor staff's tool: left what needs a person, middle the board, right whoever is selected; undo always in one place. */
-export function Desk({ link, texts, base, leave }: DeskProps) {
+export function Desk({ link, texts, surroundings, leave }: DeskProps) {
+  const { base } = surroundings;
   const selection = useSignal<Selection>({ kind: 'nothing' });
   const history = useSignal<HistoryFilter | null>(null);
   const overlay = useSignal<OverlayKind>(null);

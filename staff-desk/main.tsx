@@ -5,7 +5,4 @@ import { mountScreen } from '../shared/screen/page/mount-screen.tsx';
 import { Desk } from './Desk.tsx';
 import { deskCatalogues } from './desk-texts.ts';
 
-const element = document.getElementById('screen');
-if (element) {
-  mountScreen({ element, role: 'staff', page: 'desk', catalogues: deskCatalogues, draw: Desk });
-}
+mountScreen({ role: 'staff', page: 'desk', catalogues: deskCatalogues, draw: Desk });

@@ -2,20 +2,20 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
-import type { ScreenProps } from '../shared/screen/page/mount-screen.tsx';
+import type { ScreenProps } from '../shared/screen/frame/screen-props.ts';
 import { theEvent } from '../shared/domain/queries/the-event.ts';
 import { companyNames } from '../shared/screen/texts/names.ts';
 import { PairDevice, type PairingParts } from './PairDevice.tsx';
 import type { startTexts } from './start-texts.ts';
 
 type StartProps = ScreenProps<(typeof startTexts)['en']> & {
-  maySetUp: boolean;
-  isSecure: boolean;
+  isEncrypted: boolean;
   pairing: PairingParts;
 };
 
 /** Offers the screens, for setting up a tablet by hand. */
-export function Start({ link, texts, base, maySetUp, isSecure, pairing }: StartProps) {
+export function Start({ link, texts, surroundings, isEncrypted, pairing }: StartProps) {
+  const { base, setUpCode } = surroundings;
   const state = link.state.value;
   const language = texts.language.value;
   const event = state && theEvent(state);
@@ -34,13 +34,13 @@ export function Start({ link, texts, base, maySetUp, isSecure, pairing }: StartP
       </header>
       <h1>{texts.say('start.title')}</h1>
       <p class="start-event">{event && (language === 'ja' ? (event.nameJa ?? event.name) : event.name)}</p>
-      <p>{texts.say(maySetUp ? 'start.setUpNow' : 'start.intro')}</p>
+      <p>{texts.say(setUpCode.code === null ? 'start.intro' : 'start.setUpNow')}</p>
       <ul class="start-list">
         <li>
           <Offer title={texts.say('start.pair')} what={texts.say('start.pairWhat')} />
           <PairDevice {...pairing} base={base} texts={texts} />
         </li>
-        <CertificateOffer isSecure={isSecure} base={base} texts={texts} />
+        <CertificateOffer isEncrypted={isEncrypted} base={base} texts={texts} />
         <li>
           <Offer title={texts.say('start.kiosk')} what={texts.say('start.kioskWhat')} />
           <a class="button button-main button-big" href={go('kiosk/')}>
@@ -97,16 +97,18 @@ export function Start({ link, texts, base, maySetUp, isSecure, pairing }: StartP
   }
 }
 
+type CertificateOfferProps = Pick<StartProps, 'isEncrypted' | 'texts'> & { base: URL };
+
 /** Leads to the venue's own certificate, where it has one: a tablet must trust it before it gives its camera. */
-function CertificateOffer({ isSecure, base, texts }: Pick<StartProps, 'isSecure' | 'base' | 'texts'>) {
+function CertificateOffer({ isEncrypted, base, texts }: CertificateOfferProps) {
   const isThere = useSignal(false);
   useEffect(() => {
-    if (!isSecure) return;
+    if (!isEncrypted) return;
     fetch(new URL('ca.crt', base), { method: 'HEAD' }).then(
       ({ ok }) => (isThere.value = ok),
       () => undefined,
     );
-  }, [isSecure, base]);
+  }, [isEncrypted, base]);
   if (!isThere.value) return null;
   return (
     <li>

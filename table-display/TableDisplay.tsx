@@ -1,7 +1,9 @@
+import { useMemo } from 'preact/hooks';
 import type { TableId } from '../shared/domain/ids.ts';
 import { theEvent } from '../shared/domain/queries/the-event.ts';
 import { tableByTheClock, tableNow } from '../shared/domain/views/table-now.ts';
-import type { Chime } from '../shared/screen/chime.ts';
+import { createChime } from '../shared/screen/chime.ts';
+import { useSurroundings } from '../shared/screen/frame/use-surroundings.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import { Cover } from '../shared/screen/alone/Cover.tsx';
@@ -19,11 +21,12 @@ export type TableDisplayProps = {
   setUpFor: TableId | null;
   /** The table that the address names. The device's own one counts. */
   asked: TableId | null;
-  chime: Chime;
 };
 
 /** The tablet at a table: decides what there is to show, and leaves the showing to `TableScene`. */
-export function TableDisplay({ link, texts, setUpFor, asked, chime }: TableDisplayProps) {
+export function TableDisplay({ link, texts, setUpFor, asked }: TableDisplayProps) {
+  const { onTouch } = useSurroundings();
+  const chime = useMemo(() => createChime(onTouch), [onTouch]);
   const identity = link.identity.value;
   const own = identity?.role === 'table' ? identity.table : setUpFor;
   const state = link.state.value;

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Finding } from '../shared/domain/venue-check/findings.ts';
 import type { VenueCheckPageTexts } from './venue-check-texts.ts';
-import { scannerFinding } from './measurements.ts';
+import { scannerFinding } from './page/measurements.ts';
 
 /** A scanner types a whole badge within a second; after a pause it is done, whether it sends an Enter or not. */
 const finishedAfterMs = 500;

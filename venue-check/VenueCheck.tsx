@@ -5,7 +5,7 @@ import { judgeDevice, overallVerdict } from '../shared/domain/venue-check/judge-
 import { shortName } from '../shared/domain/text.ts';
 import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
-import type { ScreenProps } from '../shared/screen/page/mount-screen.tsx';
+import type { ScreenProps } from '../shared/screen/frame/screen-props.ts';
 import { VerdictMark } from '../shared/screen/venue-check/VerdictMark.tsx';
 import { FindingRow } from './FindingRow.tsx';
 import type { venueCheckCatalogues, VenueCheckPageTexts } from './venue-check-texts.ts';

@@ -2,7 +2,9 @@ import './venue-check.css';
 import { VenueCheckDuty } from '../shared/domain/venue-check/findings.ts';
 import type { Identity } from '../shared/wire.ts';
 import { deviceTokens, type ScreenRole } from '../shared/screen/frame/device-token.ts';
-import { mountScreen, venueBase } from '../shared/screen/page/mount-screen.tsx';
+import { mountScreen } from '../shared/screen/page/mount-screen.tsx';
+import { askedByAddress, venueBase } from '../shared/screen/page/page-address.ts';
+import { lastingTexts } from '../shared/screen/page/page-storage.ts';
 import { VenueCheck } from './VenueCheck.tsx';
 import { venueCheckCatalogues } from './venue-check-texts.ts';
 
@@ -11,19 +13,16 @@ const roles: readonly ScreenRole[] = ['kiosk', 'table', 'lobby'];
 /** Who is signed in here only the venue can tell: no script reads the cookie. */
 const isDesk = (identity: Identity | null) => identity?.role === 'staff' || identity?.role === 'organiser';
 
-const element = document.getElementById('screen');
-if (element) {
-  const asked = VenueCheckDuty.safeParse(new URLSearchParams(window.location.search).get('as'));
-  const tokens = deviceTokens(window.localStorage, venueBase());
-  const role = roles.find((one) => tokens.load(one, null) !== null) ?? null;
-  const told = role ?? asked.data;
-  mountScreen({
-    element,
-    role: role ?? 'nobody',
-    page: 'check',
-    catalogues: venueCheckCatalogues,
-    draw: (props) => (
-      <VenueCheck {...props} duty={told ?? (isDesk(props.link.identity.value) ? 'desk' : 'lobby')} />
-    ),
-  });
-}
+const asked = VenueCheckDuty.safeParse(askedByAddress('as'));
+const tokens = deviceTokens(lastingTexts(), venueBase());
+const role = roles.find((one) => tokens.load(one, null) !== null) ?? null;
+const told = role ?? asked.data;
+
+mountScreen({
+  role: role ?? 'nobody',
+  page: 'check',
+  catalogues: venueCheckCatalogues,
+  draw: (props) => (
+    <VenueCheck {...props} duty={told ?? (isDesk(props.link.identity.value) ? 'desk' : 'lobby')} />
+  ),
+});

@@ -3,8 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { version } from '../package.json';
 import type { VenueCheckDuty, Finding } from '../shared/domain/venue-check/findings.ts';
 import type { VenueLink } from '../shared/screen/venue-link.ts';
-import { measureCamera } from './measure-camera.ts';
-import { measureAwake, measureSecure, measureStorage, measureTrips, playTwoNotes } from './measurements.ts';
+import { measureCamera } from './page/measure-camera.ts';
+import {
+  measureAwake,
+  measureSecure,
+  measureStorage,
+  measureTrips,
+  playTwoNotes,
+} from './page/measurements.ts';
 
 export type VenueCheckRun = {
   findings: readonly Finding[];

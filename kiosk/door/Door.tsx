@@ -2,6 +2,7 @@ import './door.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Directed } from '../../shared/screen/directed/Directed.tsx';
+import type { Surroundings } from '../../shared/screen/frame/surroundings.ts';
 import { openVenueLink, type ScreenSelf } from '../../shared/screen/link/open-venue-link.ts';
 import { SignInForm } from '../../shared/screen/set-up/SignInForm.tsx';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
@@ -12,7 +13,7 @@ import { useFocusFirst } from '../use-focus-first.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { createStaffSession } from './staff-session.ts';
 
-type DoorProps = { base: URL; texts: KioskTexts; onStage: (stage: Stage) => void };
+type DoorProps = { surroundings: Surroundings; texts: KioskTexts; onStage: (stage: Stage) => void };
 
 /** What the staff's list of screens says of the link that is open while somebody of them is signed in here. */
 const self: ScreenSelf = { page: 'kiosk', place: () => null, build: null };
@@ -21,12 +22,13 @@ const self: ScreenSelf = { page: 'kiosk', place: () => null, build: null };
  * A company that is on no list: a person of the staff signs in and registers it. Whatever takes this stage off the kiosk,
  * or the page off the device, signs that person out.
  */
-export function Door({ base, texts, onStage }: DoorProps) {
+export function Door({ surroundings, texts, onStage }: DoorProps) {
+  const { base, reload, onHide, onWake } = surroundings;
   const link = useSignal<VenueLink | null>(null);
   const session = useMemo(
     () =>
       createStaffSession({
-        open: (token) => openVenueLink(base, token, self, null),
+        open: (token) => openVenueLink({ base, token, self, keeper: null, onWake }),
         giveBack: (token) => void giveBack(base, token),
       }),
     [],
@@ -41,14 +43,13 @@ export function Door({ base, texts, onStage }: DoorProps) {
   };
   const leave = () => onStage({ kind: 'ready' });
   useEffect(() => {
-    const onHide = () => {
+    const stop = onHide(() => {
       // At once: a page that goes is not drawn again, and one that comes back is not to find the form open.
       session.end();
       leave();
-    };
-    window.addEventListener('pagehide', onHide);
+    });
     return () => {
-      window.removeEventListener('pagehide', onHide);
+      stop();
       session.end();
     };
   }, []);
@@ -57,7 +58,7 @@ export function Door({ base, texts, onStage }: DoorProps) {
     return (
       <>
         <AtTheDoor link={link.value} texts={texts} onStage={onStage} />
-        <Directed link={link.value} self={self} />
+        <Directed link={link.value} self={self} reload={reload} />
       </>
     );
   }

@@ -1,5 +1,6 @@
 import type { State } from '../../shared/domain/state.ts';
 import { BadgeCard, badgesIn } from '../../shared/screen/badge/BadgeCard.tsx';
+import { useSurroundings } from '../../shared/screen/frame/use-surroundings.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import type { Stage } from '../kiosk-flow.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
@@ -18,6 +19,7 @@ export function NewBadges({ state, texts, registered, onStage }: NewBadgesProps)
   const badges = badgesIn(state).filter(({ delegate }) => registered.delegates.includes(delegate.id));
   const company = badges[0]?.company;
   const { welcome } = registered;
+  const { print } = useSurroundings();
   const goOn = () =>
     onStage(welcome === null ? { kind: 'ready' } : { kind: 'welcome', delegate: welcome, firstAt: null });
   return (
@@ -40,12 +42,7 @@ export function NewBadges({ state, texts, registered, onStage }: NewBadgesProps)
         ))}
       </ul>
       <div class="kiosk-ways">
-        <button
-          type="button"
-          class="button button-big"
-          disabled={badges.length === 0}
-          onClick={() => window.print()}
-        >
+        <button type="button" class="button button-big" disabled={badges.length === 0} onClick={print}>
           {texts.say('register.print')}
         </button>
         <button type="button" class="button button-main button-big" autofocus onClick={goOn}>

@@ -27,7 +27,7 @@ export function FindName({ state, texts, onChosen, onBack }: FindNameProps) {
   function onArrow(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const current = buttons.findIndex((button) => button === document.activeElement);
+    const current = buttons.findIndex((button) => button === button.ownerDocument.activeElement);
     const next = buttons[current + (event.key === 'ArrowDown' ? 1 : -1)];
     (next ?? field.current)?.focus();
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { useSurroundings } from '../../shared/screen/frame/use-surroundings.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { startCamera, type CameraState } from '../scan/camera-reader.ts';
 
@@ -17,6 +18,7 @@ const cameraId = 'kiosk-camera-picture';
 
 /** Ready for the next person: the camera, and the ways without one. */
 export function Ready({ texts, away, onText, onFindName, onTypeCode, onDoor }: ReadyProps) {
+  const surroundings = useSurroundings();
   const camera = useSignal<CameraState>({ kind: 'starting' });
   const reading = useSignal(false);
   const latest = useRef(onText);
@@ -24,6 +26,7 @@ export function Ready({ texts, away, onText, onFindName, onTypeCode, onDoor }: R
   useEffect(() => {
     const reader = startCamera(
       cameraId,
+      surroundings,
       (text) => {
         reading.value = true;
         latest.current(text);
@@ -76,19 +79,12 @@ export function Ready({ texts, away, onText, onFindName, onTypeCode, onDoor }: R
 
 /** A scanner that types reaches the page only while it has the focus. */
 function ScannerPaused({ texts }: { texts: KioskTexts }) {
-  const paused = useSignal(!document.hasFocus());
-  useEffect(() => {
-    const update = () => (paused.value = !document.hasFocus());
-    window.addEventListener('focus', update);
-    window.addEventListener('blur', update);
-    return () => {
-      window.removeEventListener('focus', update);
-      window.removeEventListener('blur', update);
-    };
-  }, []);
+  const { hasFocus, onFocus, takeFocus } = useSurroundings();
+  const paused = useSignal(!hasFocus());
+  useEffect(() => onFocus(() => (paused.value = !hasFocus())), []);
   if (!paused.value) return null;
   return (
-    <button type="button" class="button kiosk-paused" onClick={() => window.focus()}>
+    <button type="button" class="button kiosk-paused" onClick={takeFocus}>
       {texts.say('kiosk.scannerPaused')}
     </button>
   );

@@ -1,6 +1,6 @@
-import { BarcodeDetector, prepareZXingModule } from 'barcode-detector/ponyfill';
 import { Html5Qrcode, Html5QrcodeSupportedFormats } from 'html5-qrcode';
-import zxingUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import type { Surroundings } from '../../shared/screen/frame/surroundings.ts';
+import { installDetector } from '../page/install-detector.ts';
 
 /** Why there is no camera; the kiosk says it and goes on with the scanner, the code and the search. */
 export type NoCamera = 'insecure' | 'refused' | 'none' | 'failed';
@@ -20,10 +20,11 @@ const picturesASecond = 10;
  */
 export function startCamera(
   elementId: string,
+  { isSecure, isSeen, onSeen }: Pick<Surroundings, 'isSecure' | 'isSeen' | 'onSeen'>,
   onText: (text: string) => void,
   onState: (state: CameraState) => void,
 ): CameraReader {
-  const noCamera = whyNoCamera();
+  const noCamera = whyNoCamera(isSecure);
   if (noCamera) {
     onState({ kind: 'no-camera', why: noCamera });
     return { stop: async () => undefined };
@@ -56,33 +57,19 @@ export function startCamera(
   const halt = async () => {
     if (scanner.isScanning) await scanner.stop();
   };
-  const onVisibility = () => void then(document.visibilityState === 'visible' ? start : halt);
-  document.addEventListener('visibilitychange', onVisibility);
+  const stopWatching = onSeen(() => void then(isSeen() ? start : halt));
   void then(start);
   return {
     stop() {
-      document.removeEventListener('visibilitychange', onVisibility);
+      stopWatching();
       return then(halt);
     },
   };
 }
 
-function whyNoCamera(): NoCamera | null {
-  if (!window.isSecureContext) return 'insecure';
+function whyNoCamera(isSecure: boolean): NoCamera | null {
+  if (!isSecure) return 'insecure';
   return 'mediaDevices' in navigator ? null : 'none';
-}
-
-function installDetector(): void {
-  prepareZXingModule({
-    overrides: {
-      locateFile: (path: string, folder: string) => (path.endsWith('.wasm') ? zxingUrl : folder + path),
-    },
-  });
-  Object.defineProperty(window, 'BarcodeDetector', {
-    value: BarcodeDetector,
-    configurable: true,
-    writable: true,
-  });
 }
 
 /** html5-qrcode passes the browser's errors on as they are or as text. */

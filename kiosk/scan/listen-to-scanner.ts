@@ -1,10 +1,11 @@
+import type { Surroundings } from '../../shared/screen/frame/surroundings.ts';
 import { finish, finishedAfterMs, nothingTyped, press } from './typed-scanner.ts';
 
 /**
  * Listens to a USB scanner that types, wherever the focus is. It reads which key was pressed, not what the input method
  * made of it, and leaves a person's typing alone. Returns how to stop.
  */
-export function listenToScanner(onScan: (text: string) => void): () => void {
+export function listenToScanner(onKey: Surroundings['onKey'], onScan: (text: string) => void): () => void {
   let typed = nothingTyped;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -16,7 +17,7 @@ export function listenToScanner(onScan: (text: string) => void): () => void {
     event?.stopPropagation();
     onScan(scanned);
   };
-  const onKey = (event: KeyboardEvent) => {
+  const hear = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const pressed = press(typed, { code: event.code, at: event.timeStamp });
     typed = pressed.typed;
@@ -24,9 +25,9 @@ export function listenToScanner(onScan: (text: string) => void): () => void {
     clearTimeout(timer);
     timer = setTimeout(() => done(finish(typed)), finishedAfterMs);
   };
-  document.addEventListener('keydown', onKey, { capture: true });
+  const stop = onKey(hear, 'first');
   return () => {
     clearTimeout(timer);
-    document.removeEventListener('keydown', onKey, { capture: true });
+    stop();
   };
 }

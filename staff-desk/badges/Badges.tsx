@@ -5,7 +5,7 @@ import type { State } from '../../shared/domain/state.ts';
 import { BadgeCard, badgesIn, type BadgeFacts } from '../../shared/screen/badge/BadgeCard.tsx';
 import { FreshnessLine } from '../../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../../shared/screen/look/LanguageSwitch.tsx';
-import type { ScreenProps } from '../../shared/screen/page/mount-screen.tsx';
+import type { ScreenProps } from '../../shared/screen/frame/screen-props.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { badgeFile } from '../../shared/screen/venue-routes.ts';
 import type { badgesCatalogues } from './badges-texts.ts';
@@ -17,7 +17,8 @@ export type BadgesProps = ScreenProps<(typeof badgesCatalogues)['en']> & {
 type Filter = Side | 'all';
 
 /** All badges, for printing: name in both scripts, company, QR and the code under it. One badge as SVG or PNG. */
-export function Badges({ link, texts, base, company }: BadgesProps) {
+export function Badges({ link, texts, surroundings, company }: BadgesProps) {
+  const { base, print } = surroundings;
   const only = useSignal(company);
   const side = useSignal<Filter>('all');
   const text = useSignal('');
@@ -30,10 +31,10 @@ export function Badges({ link, texts, base, company }: BadgesProps) {
     ['guest', texts.say('badges.guests')],
   ];
 
-  async function download(delegate: string, type: 'svg' | 'png'): Promise<void> {
+  async function download(page: Document, delegate: string, type: 'svg' | 'png'): Promise<void> {
     const file = await badgeFile(base, delegate, type);
     failed.value = !file;
-    if (file) save(file, `${delegate}.${type}`);
+    if (file) save(page, file, `${delegate}.${type}`);
   }
   return (
     <main class="badges">
@@ -61,12 +62,7 @@ export function Badges({ link, texts, base, company }: BadgesProps) {
           value={text.value}
           onInput={(event) => (text.value = event.currentTarget.value)}
         />
-        <button
-          type="button"
-          class="button button-main"
-          disabled={shown.length === 0}
-          onClick={() => window.print()}
-        >
+        <button type="button" class="button button-main" disabled={shown.length === 0} onClick={print}>
           {texts.say('badges.print', { count: shown.length })}
         </button>
         <a class="button" href={new URL('staff-desk/', base).href}>
@@ -88,12 +84,18 @@ export function Badges({ link, texts, base, company }: BadgesProps) {
         {shown.map((facts) => (
           <BadgeCard key={facts.badge.token} {...facts}>
             <p class="badge-files">
-              <button type="button" class="button" onClick={() => void download(facts.delegate.id, 'svg')}>
-                SVG
-              </button>
-              <button type="button" class="button" onClick={() => void download(facts.delegate.id, 'png')}>
-                PNG
-              </button>
+              {(['svg', 'png'] as const).map((type) => (
+                <button
+                  key={type}
+                  type="button"
+                  class="button"
+                  onClick={({ currentTarget }) =>
+                    void download(currentTarget.ownerDocument, facts.delegate.id, type)
+                  }
+                >
+                  {type.toUpperCase()}
+                </button>
+              ))}
             </p>
           </BadgeCard>
         ))}
@@ -130,9 +132,9 @@ function OnlyLine({ state, texts, id, onAll }: OnlyLineProps) {
   );
 }
 
-function save(file: Blob, name: string): void {
+function save(page: Document, file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
+  const link = page.createElement('a');
   link.href = address;
   link.download = name;
   link.click();

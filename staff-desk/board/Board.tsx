@@ -8,6 +8,7 @@ import { type Day, type Instant, minuteMs } from '../../shared/domain/time.ts';
 import { followBoards } from '../../shared/domain/views/board.ts';
 import type { CellKey } from '../../shared/domain/queries/board-place.ts';
 import { whereTo } from '../../shared/domain/views/where-to.ts';
+import { useSurroundings } from '../../shared/screen/frame/use-surroundings.ts';
 import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';
@@ -99,19 +100,18 @@ export function Board({ state, now, texts, actions, selection, onSelect }: Board
 
 /** While a meeting is carried by keys, Escape gives up from wherever the focus is and does nothing else. */
 function useGivingUp(carry: Carry, afterwards: () => void): void {
+  const { onKey } = useSurroundings();
   const isByKeys = carry.held.value?.by === 'keys';
   useEffect(() => {
     if (!isByKeys) return;
-    const onEscape = (event: KeyboardEvent) => {
+    return onKey((event) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
       event.stopPropagation();
       carry.giveUp();
       afterwards();
-    };
-    window.addEventListener('keydown', onEscape, { capture: true });
-    return () => window.removeEventListener('keydown', onEscape, { capture: true });
-  }, [isByKeys, carry]);
+    }, 'first');
+  }, [isByKeys, carry, onKey]);
 }
 
 function dayName(day: Day, texts: DeskTexts): string {

@@ -8,7 +8,7 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 /** Moves the focus from cell to cell of the board; cells that hold no button are stepped over. */
 export function onArrowKeys(event: KeyboardEvent & { currentTarget: HTMLTableElement }): void {
   const step = steps[event.key];
-  const cell = document.activeElement?.closest('td');
+  const cell = event.currentTarget.ownerDocument.activeElement?.closest('td');
   if (!step || !cell) return;
   const rows = [...event.currentTarget.tBodies].flatMap((body) => [...body.rows]);
   let row = rows.findIndex((one) => one.contains(cell));

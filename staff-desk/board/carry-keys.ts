@@ -2,7 +2,10 @@ import type { Carry } from './carry.ts';
 import { isMovable, meetingOf, placeOf } from './cells.ts';
 
 /** The keys that move a meeting; `down` says whether the key was one of them. */
-export type CarryKeys = { down(event: KeyboardEvent): boolean; up(event: KeyboardEvent): void };
+export type CarryKeys = {
+  down(event: KeyboardEvent & { currentTarget: Element }): boolean;
+  up(event: KeyboardEvent): void;
+};
 
 /**
  * Space or M picks the meeting of the focused cell up, Space or Enter puts it down at the focused cell. By position as
@@ -30,7 +33,7 @@ export function createCarryKeys(carry: Carry): CarryKeys {
 
   return {
     down(event) {
-      const cell = document.activeElement?.closest('td');
+      const cell = event.currentTarget.ownerDocument.activeElement?.closest('td');
       if (!cell || event.ctrlKey || event.metaKey || event.altKey) return false;
       const done = act(event, cell);
       if (done) event.preventDefault();

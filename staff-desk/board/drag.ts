@@ -52,16 +52,17 @@ export function dragOnBoard(board: Element, hand: DragHand): () => void {
     ],
   });
   const draggable = new Draggable({ id: 'board', element: board }, manager);
-  const under = () => document.elementFromPoint(drag.point.x, drag.point.y);
+  const page = board.ownerDocument;
+  const under = () => page.elementFromPoint(drag.point.x, drag.point.y);
   const move = () => hand.moveOver(under(), drag.point);
 
   manager.monitor.addEventListener('dragstart', ({ operation }) => {
     drag.point = { x: operation.position.initial.x, y: operation.position.initial.y };
     drag.listening = new AbortController();
     const { signal } = drag.listening;
-    window.addEventListener('keydown', stopOnEscape, { capture: true, signal });
+    page.addEventListener('keydown', stopOnEscape, { capture: true, signal });
     // The board may also move under a pointer that keeps still.
-    document.addEventListener('scroll', move, { capture: true, signal });
+    page.addEventListener('scroll', move, { capture: true, signal });
     if (drag.pressed) hand.lift(drag.pressed, drag.point);
   });
   manager.monitor.addEventListener('dragmove', ({ to }) => {

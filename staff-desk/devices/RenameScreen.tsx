@@ -57,5 +57,5 @@ export function RenameScreen({ row, texts, actions, onDone }: Omit<ScreenLinePro
 }
 
 function focused(field: HTMLInputElement | null): void {
-  if (field && document.activeElement !== field) field.select();
+  if (field && field.ownerDocument.activeElement !== field) field.select();
 }

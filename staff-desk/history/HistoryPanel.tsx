@@ -87,12 +87,14 @@ export function HistoryPanel(props: HistoryPanelProps) {
 function useFocusWhileOpen() {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    const opener = document.activeElement;
     const own = panel.current;
-    own?.focus();
+    if (!own) return;
+    const page = own.ownerDocument;
+    const opener = page.activeElement;
+    own.focus();
     return () => {
-      const focused = document.activeElement;
-      const isOurs = focused === null || focused === document.body || own?.contains(focused);
+      const focused = page.activeElement;
+      const isOurs = focused === null || focused === page.body || own.contains(focused);
       if (isOurs && opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);

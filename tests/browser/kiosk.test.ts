@@ -25,6 +25,20 @@ async function holdCamera(page: Page): Promise<void> {
   });
 }
 
+/** As browsers do that are told to keep nothing of any site. */
+async function denyStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const denied = {
+      get(): never {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, denied);
+    }
+  });
+}
+
 describe('the kiosk in a browser', () => {
   let running: RunningVenue;
   let browser: Browser | null = null;
@@ -66,6 +80,14 @@ describe('the kiosk in a browser', () => {
     await page.evaluate(() => dispatchEvent(new Event('camera-may-open')));
     await expect(page.locator('.kiosk-welcome')).toContainText('You are checked in', { timeout: 30_000 });
     await folder.remove();
+  });
+
+  it('SC-16 KI-4 in a browser that denies all storage it is set up and checks in, and is set up again when it is loaded again', async () => {
+    const page = await kiosk([], denyStorage);
+    await scanBadge(page, badge().token);
+    await expect(page.locator('.kiosk-welcome')).toContainText('You are checked in');
+    await page.reload();
+    await expect(page.locator('input[name=passphrase]')).toBeVisible();
   });
 
   it('KI-4 without a camera it says why, and a scanner that types checks in; a second scan says when', async () => {

@@ -4,7 +4,7 @@ import express from 'express';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { createVenue } from '../../server/create-venue.ts';
-import { namesIn } from '../../shared/screen/offline/keep-fonts.ts';
+import { namesIn } from '../../shared/screen/alone/kept-fonts.ts';
 import { fontsAreKept } from '../support/alone-pages.ts';
 import { aBrowser, fakeCamera } from '../support/a-browser.ts';
 import { closed, heldClock, listening, silent } from '../support/a-venue.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mintBadge } from '../../shared/domain/badge-text.ts';
-import { lightOf } from '../../venue-check/measure-camera.ts';
-import { measureTrips, scannerFinding } from '../../venue-check/measurements.ts';
+import { lightOf } from '../../venue-check/page/measure-camera.ts';
+import { measureTrips, scannerFinding } from '../../venue-check/page/measurements.ts';
 import { bytesFrom } from '../support/seeded.ts';
 
 describe('what a device measures of itself', () => {

@@ -5,15 +5,20 @@ import { SetUpDevice } from '../set-up/SetUpDevice.tsx';
 import { SignIn } from '../set-up/SignIn.tsx';
 import type { ScreenRole } from './device-token.ts';
 import { Linked } from './Linked.tsx';
+import { SurroundingsContext } from './use-surroundings.ts';
 import type { FrameProps, ScreenCatalogue } from './screen-props.ts';
 
 /** A screen in its frame: whoever it must be, and then what it shows. */
 export function Screen<C extends ScreenCatalogue>(props: FrameProps<C>) {
   const { words, role, surroundings } = props;
   useSignalEffect(() => surroundings.onLanguage(words.language.value));
-  if (role === 'staff') return <OfStaff {...props} />;
-  if (role === 'nobody') return <OfNobody {...props} />;
-  return <OfTheHall {...props} role={role} />;
+  return (
+    <SurroundingsContext.Provider value={surroundings}>
+      {role === 'staff' && <OfStaff {...props} />}
+      {role === 'nobody' && <OfNobody {...props} />}
+      {role !== 'staff' && role !== 'nobody' && <OfTheHall {...props} role={role} />}
+    </SurroundingsContext.Provider>
+  );
 }
 
 function OfNobody<C extends ScreenCatalogue>(props: FrameProps<C>) {

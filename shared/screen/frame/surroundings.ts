@@ -15,6 +15,10 @@ export type Surroundings = {
   readonly base: URL;
   /** The build that made this page; null in development. */
   readonly build: Build;
+  /** Whether the browser takes the page for one that nobody can listen in on: it gives a camera to no other. */
+  readonly isSecure: boolean;
+  /** Opens the browser's dialogue for printing the page. */
+  readonly print: () => void;
   /** The set-up code that the page was opened with. */
   readonly setUpCode: { readonly code: string | null; readonly forget: () => void };
   readonly tokens: DeviceTokens;
@@ -33,6 +37,16 @@ export type Surroundings = {
   readonly onHide: Listen;
   /** Somebody touches the page or types, wherever on it. */
   readonly onTouch: Listen;
+  /** A key goes down, wherever the focus is; `first` hears of it before whatever has the focus. */
+  readonly onKey: (listener: (event: KeyboardEvent) => void, order?: 'first') => () => void;
+  /** The page gets or loses the keyboard. */
+  readonly onFocus: Listen;
+  readonly hasFocus: () => boolean;
+  readonly takeFocus: () => void;
+  /** The page is hidden behind another, or seen again. */
+  readonly onSeen: Listen;
+  readonly isSeen: () => boolean;
+  readonly isDialogOpen: () => boolean;
   /** Whether something of a person's is open: a dialog, or a field with what they typed. */
   readonly isInUse: () => boolean;
 };

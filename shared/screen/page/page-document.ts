@@ -33,9 +33,13 @@ export function loadFonts(text: () => string): () => void {
   return () => clearTimeout(timer);
 }
 
+export function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
+
 /** Whether a dialog is open, or a field holds what a person typed. */
 export function isInUse(): boolean {
-  if (document.querySelector('dialog[open]')) return true;
+  if (isDialogOpen()) return true;
   return [...document.querySelectorAll('input, textarea')].some(
     (field) =>
       (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && isTyped(field))) &&

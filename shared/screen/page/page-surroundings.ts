@@ -4,9 +4,9 @@ import { forgetSetUpCode, setUpCodeOf } from '../set-up/set-up-code.ts';
 import { mayReload } from '../upgrade/reload-once.ts';
 import { openDeviceDatabase } from './device-database.ts';
 import { reloadPage, venueBase } from './page-address.ts';
-import { buildOfPage, isInUse, loadFonts, speakLanguage } from './page-document.ts';
+import { buildOfPage, isDialogOpen, isInUse, loadFonts, speakLanguage } from './page-document.ts';
 import { lastingTexts, textsOfThisTab } from './page-storage.ts';
-import { onHide, onTouch } from './touch.ts';
+import { onFocus, onHide, onKey, onSeen, onTouch } from './page-events.ts';
 import { onWake } from './wake.ts';
 
 /** This page as a frame sees it. */
@@ -16,6 +16,8 @@ export function pageSurroundings(): Surroundings {
   return {
     base,
     build: buildOfPage(),
+    isSecure: window.isSecureContext,
+    print: () => window.print(),
     setUpCode: {
       code: setUpCodeOf(window.location, tab, window.history),
       forget: () => forgetSetUpCode(tab),
@@ -31,6 +33,13 @@ export function pageSurroundings(): Surroundings {
     onWake,
     onHide,
     onTouch,
+    onKey,
+    onFocus,
+    hasFocus: () => document.hasFocus(),
+    takeFocus: () => window.focus(),
+    onSeen,
+    isSeen: () => document.visibilityState === 'visible',
+    isDialogOpen,
     isInUse,
   };
 }

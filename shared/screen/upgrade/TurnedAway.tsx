@@ -19,10 +19,7 @@ export function TurnedAway({ texts, surroundings, kind, enterAgain, onLeave }: T
   useEffect(() => {
     // A wall has nobody to press: it loads the new page by itself, not all walls in the same second.
     if (kind !== 'outdated') return;
-    const timer = setInterval(
-      () => reloadOnce(`wire ${build ?? ''}`),
-      10_000 + Math.random() * 20_000,
-    );
+    const timer = setInterval(() => reloadOnce(`wire ${build ?? ''}`), 10_000 + Math.random() * 20_000);
     return () => clearInterval(timer);
   }, [kind]);
   return (

@@ -28,7 +28,13 @@ export async function openRealScreens(doors: Doors, count: number): Promise<Real
 
 function openOne(doors: Doors, index: number): VenueLink {
   const self = { page: 'other', place: () => null, build: null } as const;
-  return openVenueLink(new URL(doors.base), tokenOf(doors, index), self, null);
+  return openVenueLink({
+    base: new URL(doors.base),
+    token: tokenOf(doors, index),
+    self,
+    keeper: null,
+    onWake: () => () => undefined,
+  });
 }
 
 function until(link: VenueLink, holds: (state: VenueLink['state']['value']) => boolean): Promise<void> {

@@ -2,22 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DeviceId } from '../../../shared/domain/ids.ts';
 import { deviceTokens } from '../../../shared/screen/frame/device-token.ts';
 import { forgetSetUpCode, setUpCodeOf } from '../../../shared/screen/set-up/set-up-code.ts';
+import { memoryTexts } from '../../support/memory-texts.ts';
 import { tableId } from '../../support/an-event.ts';
-
-/** The browser's storage, as far as these use it. */
-function aStorage(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
-    key: (index) => [...kept.keys()][index] ?? null,
-    get length() {
-      return kept.size;
-    },
-  };
-}
 
 const token = (table: number) => ({
   token: `table-${table}.secret-secret`,
@@ -27,7 +13,7 @@ const token = (table: number) => ({
 
 describe('a device’s token', () => {
   it('SC-6 is kept for each table and each venue of its own', () => {
-    const storage = aStorage();
+    const storage = memoryTexts();
     const osaka = deviceTokens(storage, new URL('http://hall.local/osaka/'));
     const tokyo = deviceTokens(storage, new URL('http://hall.local/tokyo/'));
     osaka.keep('table', token(1));
@@ -41,15 +27,15 @@ describe('a device’s token', () => {
   });
 
   it('SC-6 one that cannot be read counts as none', () => {
-    const storage = aStorage();
-    storage.setItem('uketsuke / kiosk', '{"token":');
+    const storage = memoryTexts();
+    storage.put('uketsuke / kiosk', '{"token":');
     expect(deviceTokens(storage, new URL('http://hall.local/')).load('kiosk', null)).toBeNull();
   });
 });
 
 describe('the set-up code', () => {
   it('SC-6 leaves the address bar, stays for the tab, and is forgotten when it has done its work', () => {
-    const storage = aStorage();
+    const storage = memoryTexts();
     const shown: string[] = [];
     const history = {
       replaceState: (_data: unknown, _title: string, address: string) => void shown.push(address),

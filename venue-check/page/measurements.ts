@@ -1,6 +1,6 @@
-import { readBadgeText } from '../shared/domain/badge-text.ts';
-import type { FindingOf } from '../shared/domain/venue-check/findings.ts';
-import type { Measurement } from '../shared/screen/venue-link.ts';
+import { readBadgeText } from '../../shared/domain/badge-text.ts';
+import type { FindingOf } from '../../shared/domain/venue-check/findings.ts';
+import type { Measurement } from '../../shared/screen/venue-link.ts';
 
 /** What the browser takes the page to be. */
 export function measureSecure(): FindingOf<'secure'> {

@@ -1,4 +1,4 @@
-import type { FindingOf } from '../shared/domain/venue-check/findings.ts';
+import type { FindingOf } from '../../shared/domain/venue-check/findings.ts';
 
 /** A camera needs some pictures to get used to the light. */
 const picturesLookedAt = 15;
