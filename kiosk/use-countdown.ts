@@ -22,9 +22,11 @@ export function useCountdown<T>(
       left.value -= 1;
       if (left.value <= 0) onEnd();
     }, 1_000);
-    const stop = onTouch(() => {
+    const again = () => {
       left.value = secondsOf(stage.value);
-    });
+    };
+    // When the touch has done its work: drawn again before, a field would lose the letter that is being typed.
+    const stop = onTouch(() => void setTimeout(again));
     return () => {
       clearInterval(timer);
       stop();
