@@ -89,6 +89,8 @@ export const deskEn = {
   withdraw: 'Withdraw',
   noAnnouncements: 'No announcement stands.',
   working: 'Working …',
+  workingAlone: 'No connection: calling the venue …',
+  pressedMeanwhile: 'What was pressed meanwhile was not done: press it again.',
   done: 'Done.',
   history: {
     title: 'History',

@@ -92,6 +92,8 @@ export const deskJa: Same<typeof deskEn> = {
   withdraw: '取り下げ',
   noAnnouncements: '表示中のお知らせはありません。',
   working: '処理中…',
+  workingAlone: '接続がありません。会場サーバーを呼び出しています…',
+  pressedMeanwhile: 'その間に押された操作は行われていません。もう一度押してください。',
   done: '完了しました。',
   history: {
     title: '操作履歴',
