@@ -116,6 +116,17 @@ describe('undo', () => {
     });
   });
 
+  it('UN-3 a step that another one stands on is not said to be undone because a third one was', () => {
+    const hall = historyOf(event());
+    hall.give({ kind: 'start-meeting', meeting: first }, { now: at('13:01') });
+    const start = hall.revision();
+    hall.give({ kind: 'finish-meeting', meeting: first }, { now: at('13:20') });
+    hall.give({ kind: 'check-in', delegate: delegateId(guestId(2)) }, { now: at('13:21') });
+    hall.give({ kind: 'undo', revision: hall.revision() }, { now: at('13:22') });
+    const refusal = judge(hall.state(), { kind: 'undo', revision: start });
+    expect(refusal).toMatchObject({ code: 'undo-blocked', by: 'finish-meeting' });
+  });
+
   it('UN-3 a step that was undone says so with the time, until that is undone in its turn', () => {
     const hall = historyOf(event());
     hall.give({ kind: 'cancel-meeting', meeting: first }, during);
