@@ -1,114 +1,109 @@
-import { useSignal } from '@preact/signals';
-import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
-import type { Announcement, AnnouncementPlace } from '../../shared/domain/records/announcement.ts';
+import type { Signal } from '@preact/signals';
+import { theEvent } from '../../shared/domain/queries/the-event.ts';
+import type { Announcement } from '../../shared/domain/records/announcement.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { type Instant, clockTimeOf, plusMinutes } from '../../shared/domain/time.ts';
-import type { DeskActions } from '../desk-actions.ts';
+import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
 import type { DeskTexts } from '../desk-texts.ts';
-import { instantOn } from '../tools/times.ts';
-
-export type AnnouncementsProps = { state: State; now: Instant; texts: DeskTexts; actions: DeskActions };
-
-/** How long an announcement may stand, in minutes; until a time that is typed; or until it is withdrawn. */
-const ends = ['10', '30', '60', 'time', 'withdrawn'] as const;
-type End = (typeof ends)[number];
+import type { AnnouncementsProps } from './announcements-props.ts';
+import { ends, useDraft, type End } from './use-draft.ts';
 
 /** What the hall is told besides the timetable, and where: write it, see what stands, take it down. */
-export function Announcements({ state, now, texts, actions }: AnnouncementsProps) {
-  const ja = useSignal('');
-  const en = useSignal('');
-  const place = useSignal('lobby');
-  const end = useSignal<End>('10');
-  const endTime = useSignal('');
-  const zone = theEvent(state)?.timeZone ?? 'UTC';
-  const timed = instantOn(todayOf(state, now), endTime.value, zone);
-
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
-    const text = { ja: ja.value.trim() || null, en: en.value.trim() || null };
-    const until =
-      end.value === 'withdrawn' ? null : end.value === 'time' ? timed : plusMinutes(now, Number(end.value));
-    if (!(await actions.give({ kind: 'announce', to: placeOf(state, place.value), text, until }))) return;
-    ja.value = '';
-    en.value = '';
-  }
+export function Announcements(props: AnnouncementsProps) {
+  const { state, now, texts, actions } = props;
+  const draft = useDraft(props);
   return (
     <details class="desk-fold">
       <summary>{texts.say('desk.announceCounted', { count: standingAt(state, now).length })}</summary>
-      <form class="desk-announce" onSubmit={(event) => void submit(event)}>
-        <input
-          class="input"
-          name="announce-ja"
-          lang="ja"
-          maxLength={200}
-          placeholder={texts.say('desk.announceJa')}
-          aria-label={texts.say('desk.announceJa')}
-          value={ja.value}
-          onInput={(event) => (ja.value = event.currentTarget.value)}
-        />
-        <input
-          class="input"
-          name="announce-en"
-          lang="en"
-          maxLength={200}
-          placeholder={texts.say('desk.announceEn')}
-          aria-label={texts.say('desk.announceEn')}
-          value={en.value}
-          onInput={(event) => (en.value = event.currentTarget.value)}
-        />
+      <form class="desk-announce" onSubmit={(event) => void draft.submit(event)}>
+        <TextField language="ja" label={texts.say('desk.announceJa')} text={draft.ja} />
+        <TextField language="en" label={texts.say('desk.announceEn')} text={draft.en} />
         <div class="desk-row-of">
-          <select
-            class="input"
-            name="announce-where"
-            aria-label={texts.say('tools.announce.where')}
-            value={place.value}
-            onChange={(event) => (place.value = event.currentTarget.value)}
-          >
-            <option value="lobby">{texts.say('tools.announce.lobby')}</option>
-            <option value="everywhere">{texts.say('tools.announce.everywhere')}</option>
-            {[...state.tables.values()].map(({ id }) => (
-              <option key={id} value={`table ${id}`}>
-                {texts.say('common.table', { table: id })}
-              </option>
-            ))}
-          </select>
-          <select
-            class="input"
-            name="announce-until"
-            aria-label={texts.say('desk.until')}
-            value={end.value}
-            onChange={(event) => (end.value = ends.find((one) => one === event.currentTarget.value) ?? '10')}
-          >
-            {ends.map((one) => (
-              <option key={one} value={one}>
-                {wordOfEnd(one, texts)}
-              </option>
-            ))}
-          </select>
+          <PlaceChoice state={state} texts={texts} place={draft.place} />
+          <EndChoice texts={texts} end={draft.end} />
         </div>
         <div class="desk-row-of">
-          {end.value === 'time' && (
-            <input
-              class="input"
-              type="time"
-              name="announce-time"
-              aria-label={texts.say('desk.until')}
-              value={endTime.value}
-              onInput={(event) => (endTime.value = event.currentTarget.value)}
-            />
-          )}
-          <button
-            class="button button-main"
-            disabled={
-              (ja.value.trim() === '' && en.value.trim() === '') || (end.value === 'time' && timed === null)
-            }
-          >
+          {draft.end.value === 'time' && <EndTime texts={texts} time={draft.endTime} />}
+          <button class="button button-main" disabled={!draft.isComplete}>
             {texts.say('desk.announce')}
           </button>
         </div>
         <Standing state={state} now={now} texts={texts} actions={actions} />
       </form>
     </details>
+  );
+}
+
+type TextFieldProps = { language: 'ja' | 'en'; label: string; text: Signal<string> };
+
+/** The announcement in one of the two languages. */
+function TextField({ language, label, text }: TextFieldProps) {
+  return (
+    <input
+      class="input"
+      name={`announce-${language}`}
+      lang={language}
+      maxLength={200}
+      placeholder={label}
+      aria-label={label}
+      value={text.value}
+      onInput={(event) => (text.value = event.currentTarget.value)}
+    />
+  );
+}
+
+type PlaceChoiceProps = { state: State; texts: DeskTexts; place: Signal<string> };
+
+/** Where it is told: in the lobby, everywhere, or at one table. */
+function PlaceChoice({ state, texts, place }: PlaceChoiceProps) {
+  return (
+    <select
+      class="input"
+      name="announce-where"
+      aria-label={texts.say('tools.announce.where')}
+      value={place.value}
+      onChange={(event) => (place.value = event.currentTarget.value)}
+    >
+      <option value="lobby">{texts.say('tools.announce.lobby')}</option>
+      <option value="everywhere">{texts.say('tools.announce.everywhere')}</option>
+      {[...state.tables.values()].map(({ id }) => (
+        <option key={id} value={`table ${id}`}>
+          {texts.say('common.table', { table: id })}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** How long it stands. */
+function EndChoice({ texts, end }: { texts: DeskTexts; end: Signal<End> }) {
+  return (
+    <select
+      class="input"
+      name="announce-until"
+      aria-label={texts.say('desk.until')}
+      value={end.value}
+      onChange={(event) => (end.value = ends.find((one) => one === event.currentTarget.value) ?? '10')}
+    >
+      {ends.map((one) => (
+        <option key={one} value={one}>
+          {wordOfEnd(one, texts)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The time until which it stands. */
+function EndTime({ texts, time }: { texts: DeskTexts; time: Signal<string> }) {
+  return (
+    <input
+      class="input"
+      type="time"
+      name="announce-time"
+      aria-label={texts.say('desk.until')}
+      value={time.value}
+      onInput={(event) => (time.value = event.currentTarget.value)}
+    />
   );
 }
 
@@ -146,13 +141,6 @@ function wordOfEnd(end: End, texts: DeskTexts): string {
   if (end === 'withdrawn') return texts.say('desk.untilWithdrawn');
   if (end === 'time') return texts.say('tools.announce.atTime');
   return texts.say('desk.untilMinutes', { count: Number(end) });
-}
-
-/** What the list of places holds: `lobby`, `everywhere`, or `table` with its id. */
-function placeOf(state: State, chosen: string): AnnouncementPlace {
-  const table = state.tables.get(chosen.replace(/^table /, ''));
-  if (table) return { kind: 'table', table: table.id };
-  return { kind: chosen === 'everywhere' ? 'everywhere' : 'lobby' };
 }
 
 function whereAndUntil({ to, until }: Announcement, texts: DeskTexts, zone: string): string {

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { TableId } from '../../shared/domain/ids.ts';
 import type { Device, ScreenDuty } from '../../shared/domain/records/device.ts';
 import type { State } from '../../shared/domain/state.ts';
@@ -14,14 +14,10 @@ type Shown = { code: PairingCode; duty: ScreenDuty; name: string; knownBefore: R
 
 /** Makes a code for a new screen, and shows it until a device has used it. */
 export function PairScreen({ base, state, texts }: PairScreenProps) {
-  const role = useSignal<ScreenDuty['role']>('kiosk');
-  const place = useSignal('');
-  const name = useSignal('');
+  const form = useNewScreen();
   const shown = useSignal<Shown | null>(null);
   const failure = useSignal<RouteFailure | null>(null);
-  const duty = dutyOf(role.value, place.value);
-  // A table display goes by its table's name unless it is given one.
-  const called = name.value.trim() || (duty?.role === 'table' ? duty.table : '');
+  const { duty, called } = form;
 
   async function ask(event: Event): Promise<void> {
     event.preventDefault();
@@ -34,51 +30,11 @@ export function PairScreen({ base, state, texts }: PairScreenProps) {
     }
     shown.value = { code: answer.code, duty, name: called, knownBefore: new Set(state.devices.keys()) };
   }
-  const paired = shown.value && pairedSince(state, shown.value);
   return (
     <details class="screens-pair">
       <summary>{texts.say('desk.devices.pair')}</summary>
       <form class="screens-pair-form" onSubmit={(event) => void ask(event)}>
-        <label class="field">
-          <span>{texts.say('desk.devices.pairRole')}</span>
-          <select
-            class="input"
-            name="pair-role"
-            value={role.value}
-            onChange={(event) => {
-              role.value = event.currentTarget.value as ScreenDuty['role'];
-              place.value = '';
-            }}
-          >
-            {(['kiosk', 'table', 'lobby'] as const).map((one) => (
-              <option key={one} value={one}>
-                {texts.say(`common.page.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <PlaceChoice
-          role={role.value}
-          state={state}
-          texts={texts}
-          chosen={place.value}
-          onChoose={(one) => {
-            place.value = one;
-          }}
-        />
-        <label class="field">
-          <span>{texts.say('desk.devices.name')}</span>
-          <input
-            class="input"
-            name="pair-name"
-            maxLength={80}
-            placeholder={duty?.role === 'table' ? duty.table : ''}
-            value={name.value}
-            onInput={(event) => {
-              name.value = event.currentTarget.value;
-            }}
-          />
-        </label>
+        <NewScreenFields state={state} texts={texts} form={form} />
         <button class="button button-main" disabled={duty === null || called === ''}>
           {texts.say('desk.devices.makeCode')}
         </button>
@@ -89,19 +45,101 @@ export function PairScreen({ base, state, texts }: PairScreenProps) {
         </p>
       )}
       {shown.value && (
-        <CodeToShow
-          key={shown.value.code.code}
+        <ShownCode
           base={base}
+          state={state}
           texts={texts}
-          code={shown.value.code}
-          what={[texts.say(`common.page.${shown.value.duty.role}`), shown.value.name].join(' · ')}
-          paired={paired?.name ?? null}
-          onClose={() => {
-            shown.value = null;
-          }}
+          shown={shown.value}
+          onClose={() => (shown.value = null)}
         />
       )}
     </details>
+  );
+}
+
+/** What the form says of the new screen. */
+type NewScreen = {
+  role: Signal<ScreenDuty['role']>;
+  place: Signal<string>;
+  name: Signal<string>;
+  /** Null while its place is missing. */
+  duty: ScreenDuty | null;
+  called: string;
+};
+
+function useNewScreen(): NewScreen {
+  const role = useSignal<ScreenDuty['role']>('kiosk');
+  const place = useSignal('');
+  const name = useSignal('');
+  const duty = dutyOf(role.value, place.value);
+  // A table display goes by its table's name unless it is given one.
+  const called = name.value.trim() || (duty?.role === 'table' ? duty.table : '');
+  return { role, place, name, duty, called };
+}
+
+/** Which screen it is to be, where it stands, and its name. */
+function NewScreenFields({ state, texts, form }: Omit<PairScreenProps, 'base'> & { form: NewScreen }) {
+  const { role, place, name, duty } = form;
+  return (
+    <>
+      <RoleChoice
+        texts={texts}
+        chosen={role.value}
+        onChoose={(one) => {
+          role.value = one;
+          place.value = '';
+        }}
+      />
+      <PlaceChoice
+        role={role.value}
+        state={state}
+        texts={texts}
+        chosen={place.value}
+        onChoose={(one) => {
+          place.value = one;
+        }}
+      />
+      <label class="field">
+        <span>{texts.say('desk.devices.name')}</span>
+        <input
+          class="input"
+          name="pair-name"
+          maxLength={80}
+          placeholder={duty?.role === 'table' ? duty.table : ''}
+          value={name.value}
+          onInput={(event) => {
+            name.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+    </>
+  );
+}
+
+type RoleChoiceProps = {
+  texts: DeskTexts;
+  chosen: ScreenDuty['role'];
+  onChoose: (role: ScreenDuty['role']) => void;
+};
+
+/** Kiosk, table display or lobby display. */
+function RoleChoice({ texts, chosen, onChoose }: RoleChoiceProps) {
+  return (
+    <label class="field">
+      <span>{texts.say('desk.devices.pairRole')}</span>
+      <select
+        class="input"
+        name="pair-role"
+        value={chosen}
+        onChange={(event) => onChoose(event.currentTarget.value as ScreenDuty['role'])}
+      >
+        {(['kiosk', 'table', 'lobby'] as const).map((one) => (
+          <option key={one} value={one}>
+            {texts.say(`common.page.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -133,6 +171,27 @@ function PlaceChoice({ role, state, texts, chosen, onChoose }: PlaceChoiceProps)
         ))}
       </select>
     </label>
+  );
+}
+
+/** The code, for which screen it is, and which device has used it. */
+function ShownCode({
+  base,
+  state,
+  texts,
+  shown,
+  onClose,
+}: PairScreenProps & { shown: Shown; onClose: () => void }) {
+  return (
+    <CodeToShow
+      key={shown.code.code}
+      base={base}
+      texts={texts}
+      code={shown.code}
+      what={[texts.say(`common.page.${shown.duty.role}`), shown.name].join(' · ')}
+      paired={pairedSince(state, shown)?.name ?? null}
+      onClose={onClose}
+    />
   );
 }
 
