@@ -1,4 +1,5 @@
-import { TallyOverlay, type TallyOverlayProps } from './figures/TallyOverlay.tsx';
+import type { TallyOverlayProps } from './figures/tally-overlay-props.ts';
+import { TallyOverlay } from './figures/TallyOverlay.tsx';
 import type { LateOverlayProps } from './late/late-overlay-props.ts';
 import { LateOverlay } from './late/LateOverlay.tsx';
 

@@ -13,7 +13,7 @@ import type { DeskActions } from '../desk-actions.ts';
 import type { DeskTexts } from '../desk-texts.ts';
 import type { Selection } from '../selection.ts';
 import { BoardGrid } from './BoardGrid.tsx';
-import { createCarry, type Carry } from './carry.ts';
+import { createCarry, type Carry, type Held } from './carry.ts';
 import { CarryLine, Ghost } from './CarryLine.tsx';
 import { moveHintId } from './Cell.tsx';
 import { focusPlace } from './cells.ts';
@@ -32,25 +32,12 @@ export type BoardProps = {
  * meetings are moved on it by mouse, finger and keys.
  */
 export function Board({ state, now, texts, actions, selection, onSelect }: BoardProps) {
-  const days = useMemo(
-    () => [...new Set(meetingSessions(state).map((session) => session.day))],
-    [state.sessions],
-  );
-  const today = todayOf(state, now);
-  const chosen = useSignal<Day | null>(null);
-  const day = chosen.value ?? days.find((one) => today !== null && one >= today) ?? days.at(-1) ?? null;
+  const { days, day, choose } = useDays(state, now);
   const boardsOf = useMemo(() => (day === null ? null : followBoards(day)), [day]);
   const boards = boardsOf?.(state, now) ?? [];
-  const minute = Math.floor(now / minuteMs);
-
-  const latest = useRef({ state, now });
-  latest.current = { state, now };
-  const carry = useMemo(() => createCarry({ look: () => latest.current, actions }), [actions]);
+  const carry = useCarry(state, now, actions);
   const held = carry.held.value;
-  const places = useMemo<ReadonlyMap<CellKey, Refusal | null>>(
-    () => (held ? whereTo(state, held.meeting, now) : new Map()),
-    [state, held?.meeting, minute],
-  );
+  const places = usePlaces(state, now, held);
   const point = useSignal({ x: 0, y: 0 });
   const frame = useRef<HTMLElement>(null);
   useGivingUp(carry, () => {
@@ -60,19 +47,7 @@ export function Board({ state, now, texts, actions, selection, onSelect }: Board
   return (
     <section class="desk-board" ref={frame} aria-label={texts.say('desk.board')}>
       <div class="desk-board-head">
-        <div class="desk-days" role="group" aria-label={texts.say('desk.day')}>
-          {days.map((one) => (
-            <button
-              type="button"
-              class="button"
-              key={one}
-              aria-pressed={one === day}
-              onClick={() => (chosen.value = one)}
-            >
-              {dayName(one, texts)}
-            </button>
-          ))}
-        </div>
+        <DayChoice texts={texts} days={days} chosen={day} onChoose={choose} />
         <CarryLine carry={carry} texts={texts} state={state} places={places} />
         <span id={moveHintId} hidden>
           {texts.say('desk.carry.hint')}
@@ -95,6 +70,63 @@ export function Board({ state, now, texts, actions, selection, onSelect }: Board
         />
       ))}
     </section>
+  );
+}
+
+/** The days with meetings, and the one to show: today, the next one or the last, until one is chosen. */
+function useDays(state: State, now: Instant) {
+  const days = useMemo(
+    () => [...new Set(meetingSessions(state).map((session) => session.day))],
+    [state.sessions],
+  );
+  const today = todayOf(state, now);
+  const chosen = useSignal<Day | null>(null);
+  const day = chosen.value ?? days.find((one) => today !== null && one >= today) ?? days.at(-1) ?? null;
+  const choose = (one: Day) => {
+    chosen.value = one;
+  };
+  return { days, day, choose };
+}
+
+/** The meeting on its way over the board, judged by what is known at the moment. */
+function useCarry(state: State, now: Instant, actions: DeskActions): Carry {
+  const latest = useRef({ state, now });
+  latest.current = { state, now };
+  return useMemo(() => createCarry({ look: () => latest.current, actions }), [actions]);
+}
+
+/** Where the meeting in hand may go; empty while none is. */
+function usePlaces(state: State, now: Instant, held: Held | null): ReadonlyMap<CellKey, Refusal | null> {
+  const minute = Math.floor(now / minuteMs);
+  return useMemo(
+    () => (held ? whereTo(state, held.meeting, now) : new Map()),
+    [state, held?.meeting, minute],
+  );
+}
+
+type DayChoiceProps = {
+  texts: DeskTexts;
+  days: readonly Day[];
+  chosen: Day | null;
+  onChoose: (day: Day) => void;
+};
+
+/** The days, each a button. */
+function DayChoice({ texts, days, chosen, onChoose }: DayChoiceProps) {
+  return (
+    <div class="desk-days" role="group" aria-label={texts.say('desk.day')}>
+      {days.map((one) => (
+        <button
+          type="button"
+          class="button"
+          key={one}
+          aria-pressed={one === chosen}
+          onClick={() => onChoose(one)}
+        >
+          {dayName(one, texts)}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -32,17 +32,12 @@ type GridProps = {
 
 /** One hall on one day: a row a table, a column a slot, the current time as a line across. */
 export function BoardGrid(props: GridProps) {
-  const { board, state, now, texts, selection, carry, places } = props;
+  const { board, state, now, carry } = props;
   const grid = useRef<HTMLTableElement>(null);
   const keys = useMemo(() => createCarryKeys(carry), [carry]);
   useDragging(grid, carry, props.onPoint);
   const timeZone = theEvent(state)?.timeZone ?? 'UTC';
   const line = nowLine(board.slots, now);
-  const over = carry.over.value;
-  const onPress = useSteady((place: BoardPlace, target: Selection) => {
-    if (carry.held.peek()) void carry.putDown(place);
-    else props.onSelect(target);
-  });
   const onKeyDown = (event: TargetedEvent<HTMLTableElement, KeyboardEvent>) => {
     if (!keys.down(event)) onArrowKeys(event);
   };
@@ -50,7 +45,52 @@ export function BoardGrid(props: GridProps) {
     if (carry.held.peek()?.by === 'keys' && event.target instanceof Element)
       carry.moveOver(placeOf(event.target));
   };
-  const rows = useMemo(
+  const rows = useRows(props, timeZone);
+  return (
+    <div class="desk-grid-frame">
+      <table
+        ref={grid}
+        class="desk-grid"
+        style={{ '--now-share': line ? line.share.toFixed(4) : '0' }}
+        onKeyDown={onKeyDown}
+        onKeyUp={keys.up}
+        onFocusIn={onFocusIn}
+      >
+        <SlotHeads board={board} timeZone={timeZone} />
+        <tbody>{rows}</tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The hall, and a head a slot. */
+function SlotHeads({ board, timeZone }: { board: SessionBoard; timeZone: string }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{board.session.hall}</th>
+        {board.slots.map((slot) => (
+          <th
+            scope="col"
+            key={slot.start}
+            class={slot.start === board.currentSlot ? 'time desk-current' : 'time'}
+          >
+            {clockTimeOf(slot.start, timeZone)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** A row a table, drawn anew only when something in them is different. */
+function useRows({ board, texts, selection, onSelect, carry, places }: GridProps, timeZone: string) {
+  const over = carry.over.value;
+  const onPress = useSteady((place: BoardPlace, target: Selection) => {
+    if (carry.held.peek()) void carry.putDown(place);
+    else onSelect(target);
+  });
+  return useMemo(
     () =>
       board.rows.map((row) => (
         <GridRow
@@ -66,34 +106,6 @@ export function BoardGrid(props: GridProps) {
         />
       )),
     [board, texts, timeZone, selection, places, over, onPress],
-  );
-  return (
-    <div class="desk-grid-frame">
-      <table
-        ref={grid}
-        class="desk-grid"
-        style={{ '--now-share': line ? line.share.toFixed(4) : '0' }}
-        onKeyDown={onKeyDown}
-        onKeyUp={keys.up}
-        onFocusIn={onFocusIn}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{board.session.hall}</th>
-            {board.slots.map((slot) => (
-              <th
-                scope="col"
-                key={slot.start}
-                class={slot.start === board.currentSlot ? 'time desk-current' : 'time'}
-              >
-                {clockTimeOf(slot.start, timeZone)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{rows}</tbody>
-      </table>
-    </div>
   );
 }
 

@@ -1,7 +1,8 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import { scheduleAt } from '../../shared/domain/index/schedule.ts';
 import { isPending } from '../../shared/domain/queries/meetings.ts';
+import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
 import type { Instant } from '../../shared/domain/time.ts';
@@ -41,12 +42,8 @@ export function createCarry({ look, actions }: CarryOptions): Carry {
   const held = signal<Held | null>(null);
   const over = signal<BoardPlace | null>(null);
   const said = signal<Said>({ kind: 'nothing' });
-
-  const drop = (next: Said) => {
-    held.value = null;
-    over.value = null;
-    said.value = next;
-  };
+  const hand: Hand = { held, over, said };
+  const drop = (next: Said) => dropFrom(hand, next);
 
   return {
     held,
@@ -55,15 +52,7 @@ export function createCarry({ look, actions }: CarryOptions): Carry {
     pickUp(meeting, by) {
       const known = look().state.meetings.get(meeting);
       if (!known || held.value) return false;
-      const { status } = known;
-      if (!isPending({ status })) {
-        said.value = { kind: 'not-held', why: { code: 'meeting-not-open', meeting, status: status.kind } };
-        return false;
-      }
-      held.value = { meeting, by };
-      over.value = { table: known.place.table, start: known.place.start };
-      said.value = { kind: 'held', by, meeting };
-      return true;
+      return takeInto(hand, known, by);
     },
     moveOver(place) {
       if (!held.value || keyOf(place) === keyOf(over.value)) return;
@@ -88,6 +77,27 @@ export function createCarry({ look, actions }: CarryOptions): Carry {
       if (held.value) drop({ kind: 'stays', meeting: held.value.meeting });
     },
   };
+}
+
+/** What a carry says of itself, while it may still write it. */
+type Hand = { held: Signal<Held | null>; over: Signal<BoardPlace | null>; said: Signal<Said> };
+
+/** Takes a planned meeting up; any other stays where it is, and the reason is said. */
+function takeInto(hand: Hand, { id: meeting, status, place }: Meeting, by: Held['by']): boolean {
+  if (!isPending({ status })) {
+    hand.said.value = { kind: 'not-held', why: { code: 'meeting-not-open', meeting, status: status.kind } };
+    return false;
+  }
+  hand.held.value = { meeting, by };
+  hand.over.value = { table: place.table, start: place.start };
+  hand.said.value = { kind: 'held', by, meeting };
+  return true;
+}
+
+function dropFrom(hand: Hand, next: Said): void {
+  hand.held.value = null;
+  hand.over.value = null;
+  hand.said.value = next;
 }
 
 function keyOf(place: BoardPlace | null): string {

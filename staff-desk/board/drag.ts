@@ -25,18 +25,11 @@ const longPress = { value: 250, tolerance: 8 };
 /** The board scrolls while the pointer is in this share of it at its edges. */
 const scrollZone = 0.1;
 
-/**
- * Lets what lies on `board` be dragged by mouse, pen and finger, and returns what ends that. The whole board is one
- * draggable: cells come and go with the state, the board stays. Of dnd-kit's plugins only the scrolling at the edges is
- * taken: the others write `<style>` elements, which the venue's policy refuses, or copies of elements that Preact drew.
- */
-export function dragOnBoard(board: Element, hand: DragHand): () => void {
-  const drag = {
-    pressed: null as Element | null,
-    point: { x: 0, y: 0 },
-    listening: null as AbortController | null,
-  };
-  const manager = new DragDropManager({
+type Drag = { pressed: Element | null; point: Point; listening: AbortController | null };
+
+/** Begins a drag where the hand can lift what was pressed, and keeps that in `drag.pressed`. */
+function dragManager(drag: Drag, hand: DragHand): DragDropManager {
+  return new DragDropManager({
     plugins: [AutoScroller.configure({ threshold: scrollZone })],
     sensors: [
       PointerSensor.configure({
@@ -51,6 +44,16 @@ export function dragOnBoard(board: Element, hand: DragHand): () => void {
       }),
     ],
   });
+}
+
+/**
+ * Lets what lies on `board` be dragged by mouse, pen and finger, and returns what ends that. The whole board is one
+ * draggable: cells come and go with the state, the board stays. Of dnd-kit's plugins only the scrolling at the edges is
+ * taken: the others write `<style>` elements, which the venue's policy refuses, or copies of elements that Preact drew.
+ */
+export function dragOnBoard(board: Element, hand: DragHand): () => void {
+  const drag: Drag = { pressed: null, point: { x: 0, y: 0 }, listening: null };
+  const manager = dragManager(drag, hand);
   const draggable = new Draggable({ id: 'board', element: board }, manager);
   const page = board.ownerDocument;
   const under = () => page.elementFromPoint(drag.point.x, drag.point.y);

@@ -31,28 +31,44 @@ export function RenameScreen({ row, texts, actions, onDone }: Omit<ScreenLinePro
   }
   return (
     <form class="screens-show" onSubmit={(event) => void submit(event)}>
-      <input
-        class="input"
-        name="device-name"
-        aria-label={texts.say('desk.devices.newName')}
-        maxLength={80}
-        ref={focused}
-        value={wanted.value}
-        onInput={(event) => {
-          wanted.value = event.currentTarget.value;
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          // Escape leaves the field, and not the whole list.
-          event.preventDefault();
-          event.stopPropagation();
-          stop();
-        }}
+      <NameField
+        label={texts.say('desk.devices.newName')}
+        name={wanted.value}
+        onChange={(typed) => (wanted.value = typed)}
+        onStop={stop}
       />
       <button class="button" disabled={name === ''}>
         {texts.say('desk.devices.rename')}
       </button>
     </form>
+  );
+}
+
+type NameFieldProps = {
+  label: string;
+  name: string;
+  onChange: (name: string) => void;
+  onStop: () => void;
+};
+
+/** The new name, all of it selected at first. Escape leaves the field, and not the whole list. */
+function NameField({ label, name, onChange, onStop }: NameFieldProps) {
+  return (
+    <input
+      class="input"
+      name="device-name"
+      aria-label={label}
+      maxLength={80}
+      ref={focused}
+      value={name}
+      onInput={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onStop();
+      }}
+    />
   );
 }
 

@@ -11,25 +11,10 @@ import type { ScreenLineProps } from './screen-line-props.ts';
 
 /** One screen: how it does, which it is, since when, and what can be done about it. */
 export function ScreenLine(props: ScreenLineProps) {
-  const { row, isSelf, texts, actions, onDone } = props;
+  const { row, isSelf, texts } = props;
   /** Its name, and taking it off the list, take the place of what is pressed more often. */
   const isOpen = useSignal(false);
-  const page = texts.say(`common.page.${row.page}`);
-  const main = row.table ?? row.name ?? row.place ?? page;
-  const isNotSetUp = row.page === 'table' && row.table === null;
-  const details = [
-    main === page ? null : page,
-    row.name === main ? null : row.name,
-    row.place === main ? null : row.place,
-    isNotSetUp ? texts.say('desk.devices.notSetUp') : null,
-    isSelf ? texts.say('desk.devices.thisDesk') : null,
-    ...versionWords(row, texts),
-  ].filter((word) => word !== null);
-  const direct = async (what: 'identify' | 'reload') => {
-    if (row.condition === 'missing') return;
-    await actions.direct({ screen: row.connection, what });
-    onDone();
-  };
+  const { main, details } = whichScreen(props);
   return (
     <li class="screens-line" data-condition={row.condition}>
       <span class="screens-condition">
@@ -42,22 +27,7 @@ export function ScreenLine(props: ScreenLineProps) {
         <Since {...props} />
       </span>
       <span class="screens-actions" role="group" aria-label={[main, ...details].join(' ')}>
-        {row.condition === 'missing' || isOpen.value ? (
-          <>
-            {row.isOfHall && <RenameScreen {...props} />}
-            {!isSelf && <RemoveButton row={row} texts={texts} actions={actions} onDone={onDone} />}
-          </>
-        ) : (
-          <>
-            <button type="button" class="button" onClick={() => void direct('identify')}>
-              {texts.say('desk.devices.identify')}
-            </button>
-            <button type="button" class="button" onClick={() => void direct('reload')}>
-              {texts.say('desk.devices.reload')}
-            </button>
-            <ShowTable {...props} />
-          </>
-        )}
+        {row.condition === 'missing' || isOpen.value ? <SeldomDone {...props} /> : <OftenDone {...props} />}
         {row.condition !== 'missing' && row.device !== null && !isSelf && (
           <button
             type="button"
@@ -74,6 +44,54 @@ export function ScreenLine(props: ScreenLineProps) {
       </span>
     </li>
   );
+}
+
+/** Its name and taking it off the list. */
+function SeldomDone(props: ScreenLineProps) {
+  const { row, isSelf, texts, actions, onDone } = props;
+  return (
+    <>
+      {row.isOfHall && <RenameScreen {...props} />}
+      {!isSelf && <RemoveButton row={row} texts={texts} actions={actions} onDone={onDone} />}
+    </>
+  );
+}
+
+/** What a screen that is here can be told to do. */
+function OftenDone(props: ScreenLineProps) {
+  const { row, texts, actions, onDone } = props;
+  const direct = async (what: 'identify' | 'reload') => {
+    if (row.condition === 'missing') return;
+    await actions.direct({ screen: row.connection, what });
+    onDone();
+  };
+  return (
+    <>
+      <button type="button" class="button" onClick={() => void direct('identify')}>
+        {texts.say('desk.devices.identify')}
+      </button>
+      <button type="button" class="button" onClick={() => void direct('reload')}>
+        {texts.say('desk.devices.reload')}
+      </button>
+      <ShowTable {...props} />
+    </>
+  );
+}
+
+/** The word it goes by first, and what else there is to say of it. */
+function whichScreen({ row, isSelf, texts }: ScreenLineProps): { main: string; details: string[] } {
+  const page = texts.say(`common.page.${row.page}`);
+  const main = row.table ?? row.name ?? row.place ?? page;
+  const isNotSetUp = row.page === 'table' && row.table === null;
+  const details = [
+    main === page ? null : page,
+    row.name === main ? null : row.name,
+    row.place === main ? null : row.place,
+    isNotSetUp ? texts.say('desk.devices.notSetUp') : null,
+    isSelf ? texts.say('desk.devices.thisDesk') : null,
+    ...versionWords(row, texts),
+  ].filter((word) => word !== null);
+  return { main, details };
 }
 
 /** Which version it runs, when that is not the venue's; and that its table is shown elsewhere too. */

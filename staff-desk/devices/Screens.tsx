@@ -37,12 +37,7 @@ export function Screens({ link, state, texts, base }: ScreensProps) {
         }}
       >
         {texts.say('desk.devices.title')}
-        {count > 0 && (
-          <span class="screens-badge">
-            {count}
-            <span class="hidden-label"> {texts.say('desk.devices.needSomebody')}</span>
-          </span>
-        )}
+        {count > 0 && <CountBadge count={count} texts={texts} />}
       </button>
       {isOpen.value && (
         <ScreensDialog
@@ -59,6 +54,16 @@ export function Screens({ link, state, texts, base }: ScreensProps) {
         />
       )}
     </>
+  );
+}
+
+/** How many screens need somebody. */
+function CountBadge({ count, texts }: { count: number; texts: DeskTexts }) {
+  return (
+    <span class="screens-badge">
+      {count}
+      <span class="hidden-label"> {texts.say('desk.devices.needSomebody')}</span>
+    </span>
   );
 }
 

@@ -44,22 +44,30 @@ export function FindAnyone({ state, texts, onSelect }: FindAnyoneProps) {
           {found.length === 0 && <li class="desk-quiet">{texts.say('desk.noneFound')}</li>}
           {found.map(({ key, name, beside, selection }) => (
             <li key={key}>
-              <button
-                type="button"
-                class="desk-row"
-                onClick={() => {
+              <FoundRow
+                name={name}
+                beside={beside}
+                onPress={() => {
                   text.value = '';
                   onSelect(selection);
                 }}
-              >
-                <b class="person-name">{name}</b>
-                <span class="desk-quiet">{beside}</span>
-              </button>
+              />
             </li>
           ))}
         </ul>
       )}
     </div>
+  );
+}
+
+type FoundRowProps = Pick<Found, 'name' | 'beside'> & { onPress: () => void };
+
+function FoundRow({ name, beside, onPress }: FoundRowProps) {
+  return (
+    <button type="button" class="desk-row" onClick={onPress}>
+      <b class="person-name">{name}</b>
+      <span class="desk-quiet">{beside}</span>
+    </button>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { findCompanies } from '../../shared/domain/find/find-companies.ts';
-import { findPeople, peopleIndex } from '../../shared/domain/find/find-people.ts';
+import { findPeople, peopleIndex, type PeopleIndex } from '../../shared/domain/find/find-people.ts';
 import type { HistoryFilter } from '../../shared/domain/views/history.ts';
 import { companyNames, delegateNames } from '../../shared/screen/texts/names.ts';
 import type { HistoryFiltersProps } from './history-filters-props.ts';
@@ -9,16 +9,15 @@ import type { HistoryFiltersProps } from './history-filters-props.ts';
 const mostCompanies = 4;
 const mostPeople = 5;
 
+type Party = Pick<HistoryFilter, 'company' | 'delegate'>;
+
 /** Search a company or person and see only what touched it; once one is chosen its name stands in place of the list. */
 export function FindParty({ state, texts, filter, onFilter }: HistoryFiltersProps) {
   const text = useSignal('');
   const input = useRef<HTMLInputElement>(null);
   const index = useMemo(() => peopleIndex(state), [state.delegates, state.companies]);
-  const language = texts.language.value;
   const isEmpty = text.value.trim() === '';
-  const companies = isEmpty ? [] : findCompanies(state, text.value, () => true).slice(0, mostCompanies);
-  const people = findPeople(index, text.value, mostPeople).flatMap((id) => state.delegates.get(id) ?? []);
-  const choose = (chosen: Pick<HistoryFilter, 'company' | 'delegate'>) => {
+  const choose = (chosen: Party) => {
     text.value = '';
     onFilter({ ...filter, ...chosen });
     input.current?.focus();
@@ -45,33 +44,47 @@ export function FindParty({ state, texts, filter, onFilter }: HistoryFiltersProp
         onKeyDown={onKeyDown}
       />
       {!isEmpty && (
-        <ul class="desk-found">
-          {companies.length + people.length === 0 && (
-            <li class="desk-quiet">{texts.say('desk.noneFound')}</li>
-          )}
-          {companies.map((company) => (
-            <Found
-              key={`company ${company.id}`}
-              name={companyNames(company, language).first}
-              of={company.country}
-              onChoose={() => choose({ company: company.id, delegate: null })}
-            />
-          ))}
-          {people.map((delegate) => {
-            const company = state.companies.get(delegate.company);
-            return (
-              <Found
-                key={`delegate ${delegate.id}`}
-                name={delegateNames(delegate, language).first}
-                of={company ? companyNames(company, language).first : ''}
-                onChoose={() => choose({ company: null, delegate: delegate.id })}
-              />
-            );
-          })}
-        </ul>
+        <FoundParties state={state} texts={texts} index={index} text={text.value} onChoose={choose} />
       )}
       <Chosen state={state} texts={texts} filter={filter} />
     </div>
+  );
+}
+
+type FoundPartiesProps = Pick<HistoryFiltersProps, 'state' | 'texts'> & {
+  index: PeopleIndex;
+  text: string;
+  onChoose: (party: Party) => void;
+};
+
+/** The companies and the people that the text finds. */
+function FoundParties({ state, texts, index, text, onChoose }: FoundPartiesProps) {
+  const language = texts.language.value;
+  const companies = findCompanies(state, text, () => true).slice(0, mostCompanies);
+  const people = findPeople(index, text, mostPeople).flatMap((id) => state.delegates.get(id) ?? []);
+  return (
+    <ul class="desk-found">
+      {companies.length + people.length === 0 && <li class="desk-quiet">{texts.say('desk.noneFound')}</li>}
+      {companies.map((company) => (
+        <Found
+          key={`company ${company.id}`}
+          name={companyNames(company, language).first}
+          of={company.country}
+          onChoose={() => onChoose({ company: company.id, delegate: null })}
+        />
+      ))}
+      {people.map((delegate) => {
+        const company = state.companies.get(delegate.company);
+        return (
+          <Found
+            key={`delegate ${delegate.id}`}
+            name={delegateNames(delegate, language).first}
+            of={company ? companyNames(company, language).first : ''}
+            onChoose={() => onChoose({ company: null, delegate: delegate.id })}
+          />
+        );
+      })}
+    </ul>
   );
 }
 

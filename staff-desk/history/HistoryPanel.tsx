@@ -39,15 +39,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
   };
   return (
     <section class="history" role="dialog" aria-labelledby="history-title" tabIndex={-1} ref={panel}>
-      <header class="history-head">
-        <h2 id="history-title">{texts.say('desk.history.title')}</h2>
-        <span class="desk-quiet" role="status">
-          {texts.say('desk.history.found', { count: entries.length + more })}
-        </span>
-        <button type="button" class="button" onClick={onClose}>
-          {texts.say('desk.close')}
-        </button>
-      </header>
+      <HistoryHead texts={texts} count={entries.length + more} onClose={onClose} />
       <HistoryFilters state={state} texts={texts} filter={filter} onFilter={choose} />
       <div class="history-list">
         {entries.length === 0 && (
@@ -67,16 +59,44 @@ export function HistoryPanel(props: HistoryPanelProps) {
             />
           ))}
         </ol>
-        {more > 0 && (
-          <button type="button" class="button" onClick={() => (pages.value += 1)}>
-            {texts.say('desk.history.more', { count: more })}
-          </button>
-        )}
-        {more === 0 && state.steps.size >= stepsKept && (
-          <p class="desk-quiet">{texts.say('desk.history.onlyNewest', { count: stepsKept })}</p>
-        )}
+        <OlderSteps state={state} texts={texts} more={more} onMore={() => (pages.value += 1)} />
       </div>
     </section>
+  );
+}
+
+type HistoryHeadProps = Pick<HistoryPanelProps, 'texts' | 'onClose'> & { count: number };
+
+/** How many steps were found, and the way back to what is selected. */
+function HistoryHead({ texts, count, onClose }: HistoryHeadProps) {
+  return (
+    <header class="history-head">
+      <h2 id="history-title">{texts.say('desk.history.title')}</h2>
+      <span class="desk-quiet" role="status">
+        {texts.say('desk.history.found', { count })}
+      </span>
+      <button type="button" class="button" onClick={onClose}>
+        {texts.say('desk.close')}
+      </button>
+    </header>
+  );
+}
+
+type OlderStepsProps = Pick<HistoryPanelProps, 'state' | 'texts'> & { more: number; onMore: () => void };
+
+/** Shows more of them, or says that older ones are not kept. */
+function OlderSteps({ state, texts, more, onMore }: OlderStepsProps) {
+  return (
+    <>
+      {more > 0 && (
+        <button type="button" class="button" onClick={onMore}>
+          {texts.say('desk.history.more', { count: more })}
+        </button>
+      )}
+      {more === 0 && state.steps.size >= stepsKept && (
+        <p class="desk-quiet">{texts.say('desk.history.onlyNewest', { count: stepsKept })}</p>
+      )}
+    </>
   );
 }
 

@@ -1,91 +1,37 @@
 import './late.css';
-import { useSignal, type Signal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
-import { findCompanies } from '../../shared/domain/find/find-companies.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
-import { companyIsHere } from '../../shared/domain/queries/attendance.ts';
-import { isPending } from '../../shared/domain/queries/meetings.ts';
 import { todayOf } from '../../shared/domain/queries/the-event.ts';
-import type { State } from '../../shared/domain/state.ts';
-import { type Instant, minuteMs, plusMinutes } from '../../shared/domain/time.ts';
+import type { Instant } from '../../shared/domain/time.ts';
 import { News } from '../News.tsx';
 import { shortNameOf, timeIn } from '../needs/say-proposal.ts';
 import { Overlay } from '../Overlay.tsx';
+import { LateForm } from './LateForm.tsx';
 import { LatePlanView } from './LatePlanView.tsx';
 import type { LateOverlayProps } from './late-overlay-props.ts';
-
-const mostFound = 8;
-/** A meeting within so many minutes makes its guest one to ask about. */
-const soonMinutes = 60;
-const choices = [10, 20, 30, 40, 60] as const;
 
 /** Several are late at once: mark them, then look at one plan for all their slots and apply it as one step. */
 export function LateOverlay(props: LateOverlayProps) {
   const { state, now, texts, actions, onClose } = props;
-  const chosen = useSignal<readonly CompanyId[]>([]);
-  const minutes = useSignal<number>(40);
-  const search = useSignal('');
   const today = todayOf(state, now);
   const late = [...state.lateness.values()].filter(({ day }) => day === today);
-  const time = timeIn(state);
-  async function mark(event: Event): Promise<void> {
-    event.preventDefault();
-    const companies = [...chosen.value];
-    if (await actions.give({ kind: 'expect-late', companies, at: plusMinutes(now, minutes.value) })) {
-      chosen.value = [];
-      search.value = '';
-    }
-  }
   return (
     <Overlay title={texts.say('late.title')} texts={texts} onClose={onClose}>
       {late.length > 0 && <LatePlanView state={state} now={now} texts={texts} actions={actions} />}
       <p class="desk-quiet">{texts.say('late.intro')}</p>
-      <form class="desk-late-form" onSubmit={(event) => void mark(event)}>
-        <ChooseCompanies
-          {...props}
-          search={search}
-          chosen={chosen.value}
-          onChoose={(next) => (chosen.value = next)}
-        />
-        <label>
-          {texts.say('late.expected')}{' '}
-          <select
-            class="input"
-            name="late-minutes"
-            value={String(minutes.value)}
-            onChange={(event) => (minutes.value = Number(event.currentTarget.value))}
-          >
-            {choices.map((choice) => (
-              <option key={choice} value={String(choice)}>
-                {texts.say('late.inMinutes', { time: time(plusMinutes(now, choice)), minutes: choice })}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button class="button button-main" disabled={chosen.value.length === 0}>
-          {texts.say('late.mark', { count: chosen.value.length })}
-        </button>
-      </form>
+      <LateForm {...props} />
       {late.length === 0 ? (
         <p class="desk-quiet">{texts.say('late.none')}</p>
       ) : (
         <ul class="desk-late-list">
           {late.map(({ company, expectedAt }) => (
-            <li key={company} class="desk-row-of">
-              <span>
-                {texts.say('late.late', {
-                  company: shortNameOf(state, company, texts),
-                  time: time(expectedAt),
-                })}
-              </span>
-              <button
-                type="button"
-                class="button"
-                onClick={() => void actions.give({ kind: 'expect-late', companies: [company], at: null })}
-              >
-                {texts.say('late.here')}
-              </button>
-            </li>
+            <LateLine
+              key={company}
+              state={state}
+              texts={texts}
+              actions={actions}
+              company={company}
+              expectedAt={expectedAt}
+            />
           ))}
         </ul>
       )}
@@ -94,63 +40,25 @@ export function LateOverlay(props: LateOverlayProps) {
   );
 }
 
-type ChooseProps = LateOverlayProps & {
-  /** What is typed into the search: emptied once the marked are noted. */
-  search: Signal<string>;
-  chosen: readonly CompanyId[];
-  onChoose: (next: readonly CompanyId[]) => void;
-};
+type LateLineProps = Omit<LateOverlayProps, 'now' | 'onClose'> & { company: CompanyId; expectedAt: Instant };
 
-function ChooseCompanies({ state, now, texts, search: text, chosen, onChoose }: ChooseProps) {
-  const minute = Math.floor(now / minuteMs);
-  const missing = useMemo(() => missingSoon(state, now), [state, minute]);
-  const found =
-    text.value.trim() === '' ? [] : findCompanies(state, text.value, () => true).slice(0, mostFound);
-  const shown = [...new Set([...chosen, ...found.map(({ id }) => id)])];
-  const toggle = (id: CompanyId) =>
-    onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+/** One who is late, until it is here. */
+function LateLine({ state, texts, actions, company, expectedAt }: LateLineProps) {
   return (
-    <fieldset class="desk-late-choose">
-      <input
-        class="input"
-        type="search"
-        name="late-company"
-        autocomplete="off"
-        maxLength={80}
-        placeholder={texts.say('late.search')}
-        aria-label={texts.say('late.search')}
-        value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
-      />
+    <li class="desk-row-of">
+      <span>
+        {texts.say('late.late', {
+          company: shortNameOf(state, company, texts),
+          time: timeIn(state)(expectedAt),
+        })}
+      </span>
       <button
         type="button"
         class="button"
-        disabled={missing.length === 0}
-        onClick={() => onChoose([...new Set([...chosen, ...missing])])}
+        onClick={() => void actions.give({ kind: 'expect-late', companies: [company], at: null })}
       >
-        {texts.say('late.notHere', { count: missing.length })}
+        {texts.say('late.here')}
       </button>
-      <ul>
-        {shown.map((id) => (
-          <li key={id}>
-            <label class="desk-check">
-              <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />{' '}
-              {shortNameOf(state, id, texts)} <span class="desk-quiet">{id}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
-    </fieldset>
+    </li>
   );
-}
-
-/** The guests of meetings within the hour of whom nobody is here. */
-function missingSoon(state: State, now: Instant): CompanyId[] {
-  const today = todayOf(state, now);
-  if (today === null) return [];
-  const soon = [...state.meetings.values()].filter(
-    (meeting) =>
-      isPending(meeting) && now < meeting.place.end && meeting.place.start <= plusMinutes(now, soonMinutes),
-  );
-  return [...new Set(soon.map(({ guest }) => guest))].filter((guest) => !companyIsHere(state, guest, today));
 }

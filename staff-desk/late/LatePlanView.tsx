@@ -32,13 +32,7 @@ export function LatePlanView({ state, now, texts, actions }: Omit<LateOverlayPro
         {texts.say('late.apply')}
       </button>
       <table class="desk-tally">
-        <thead>
-          <tr>
-            <th scope="col" />
-            <th scope="col">{texts.say('late.before')}</th>
-            <th scope="col">{texts.say('late.after')}</th>
-          </tr>
-        </thead>
+        <BeforeAndAfter texts={texts} />
         <tbody>
           {plan.lines.map(({ guest, host, before, after }) => (
             <tr key={`${guest} ${host} ${before?.start ?? 0}`}>
@@ -52,5 +46,17 @@ export function LatePlanView({ state, now, texts, actions }: Omit<LateOverlayPro
         </tbody>
       </table>
     </section>
+  );
+}
+
+function BeforeAndAfter({ texts }: Pick<LateOverlayProps, 'texts'>) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" />
+        <th scope="col">{texts.say('late.before')}</th>
+        <th scope="col">{texts.say('late.after')}</th>
+      </tr>
+    </thead>
   );
 }

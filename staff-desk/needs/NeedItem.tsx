@@ -20,30 +20,7 @@ export function NeedItem({ state, now, need, proposals, texts, actions, onSelect
       data-meeting={meeting.id}
       data-need={need.kind}
     >
-      <button
-        type="button"
-        class="desk-need-what"
-        onClick={() => onSelect({ kind: 'meeting', meeting: meeting.id })}
-      >
-        <span>
-          <StateMark kind={need.kind === 'over-time' ? 'over-time' : 'waiting'} />{' '}
-          <b>{meeting.place.table}</b> {shortNameOf(state, meeting.guest, texts)}
-        </span>
-        <span class="desk-quiet">
-          {sentenceOf(need, texts)}
-          {meeting.status.kind === 'called' &&
-            ` · ${texts.say('needs.calledAt', { time: timeIn(state)(meeting.status.at) })}`}
-        </span>
-        {need.kind !== 'over-time' && need.missing.length > 0 && (
-          <span class="desk-quiet">
-            {texts.say('desk.need.missing', {
-              companies: need.missing
-                .map((id) => shortNameOf(state, id, texts))
-                .join(texts.say('common.listComma')),
-            })}
-          </span>
-        )}
-      </button>
+      <NeedWhat state={state} texts={texts} onSelect={onSelect} need={need} />
       <Proposals state={state} texts={texts} actions={actions} proposals={proposals} saysPlace={false} />
       {proposals.length > 0 && (
         <p class="desk-quiet">
@@ -65,6 +42,39 @@ export function NeedItem({ state, now, need, proposals, texts, actions, onSelect
         ))}
       </span>
     </li>
+  );
+}
+
+type NeedWhatProps = Pick<NeedsProps, 'state' | 'texts' | 'onSelect'> & { need: Need };
+
+/** Which meeting it is, what is wrong with it, and who is missing. */
+function NeedWhat({ state, texts, onSelect, need }: NeedWhatProps) {
+  const { meeting } = need;
+  return (
+    <button
+      type="button"
+      class="desk-need-what"
+      onClick={() => onSelect({ kind: 'meeting', meeting: meeting.id })}
+    >
+      <span>
+        <StateMark kind={need.kind === 'over-time' ? 'over-time' : 'waiting'} /> <b>{meeting.place.table}</b>{' '}
+        {shortNameOf(state, meeting.guest, texts)}
+      </span>
+      <span class="desk-quiet">
+        {sentenceOf(need, texts)}
+        {meeting.status.kind === 'called' &&
+          ` · ${texts.say('needs.calledAt', { time: timeIn(state)(meeting.status.at) })}`}
+      </span>
+      {need.kind !== 'over-time' && need.missing.length > 0 && (
+        <span class="desk-quiet">
+          {texts.say('desk.need.missing', {
+            companies: need.missing
+              .map((id) => shortNameOf(state, id, texts))
+              .join(texts.say('common.listComma')),
+          })}
+        </span>
+      )}
+    </button>
   );
 }
 

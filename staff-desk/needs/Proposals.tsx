@@ -23,29 +23,15 @@ export function Proposals({ state, texts, actions, proposals, saysPlace }: Propo
   return (
     <div class="desk-proposals">
       {shown.map((proposal, index) => (
-        <div class="desk-proposal" key={proposal.id} data-proposal={proposal.kind}>
-          <button
-            type="button"
-            class={index === 0 ? 'button button-main' : 'button'}
-            onClick={() => void actions.give({ kind: 'reshuffle', parts: proposal.parts, insist: false })}
-          >
-            {texts.say(proposal.kind === 'earlier' ? 'needs.bringForward' : 'needs.bookInstead', {
-              guest: shortNameOf(state, proposal.guest, texts),
-            })}
-            {saysPlace && (
-              <span class="time">
-                {' '}
-                {texts.say('needs.bookAt', {
-                  time: timeIn(state)(proposal.start),
-                  table: proposal.table,
-                })}
-              </span>
-            )}
-          </button>
-          <p class="desk-quiet">
-            <b>{texts.say(`needs.proposal.${proposal.kind}`)}</b> · {sayReasons(proposal, state, texts)}
-          </p>
-        </div>
+        <OneProposal
+          key={proposal.id}
+          state={state}
+          texts={texts}
+          actions={actions}
+          proposal={proposal}
+          isMain={index === 0}
+          saysPlace={saysPlace}
+        />
       ))}
       {others.length > 0 && (
         <button
@@ -57,6 +43,37 @@ export function Proposals({ state, texts, actions, proposals, saysPlace }: Propo
           {showsAll.value ? texts.say('needs.fewer') : texts.say('needs.others', { count: others.length })}
         </button>
       )}
+    </div>
+  );
+}
+
+type OneProposalProps = Omit<ProposalsProps, 'proposals'> & { proposal: Proposal; isMain: boolean };
+
+/** One way: its button, and why it is proposed. */
+function OneProposal({ state, texts, actions, proposal, isMain, saysPlace }: OneProposalProps) {
+  return (
+    <div class="desk-proposal" data-proposal={proposal.kind}>
+      <button
+        type="button"
+        class={isMain ? 'button button-main' : 'button'}
+        onClick={() => void actions.give({ kind: 'reshuffle', parts: proposal.parts, insist: false })}
+      >
+        {texts.say(proposal.kind === 'earlier' ? 'needs.bringForward' : 'needs.bookInstead', {
+          guest: shortNameOf(state, proposal.guest, texts),
+        })}
+        {saysPlace && (
+          <span class="time">
+            {' '}
+            {texts.say('needs.bookAt', {
+              time: timeIn(state)(proposal.start),
+              table: proposal.table,
+            })}
+          </span>
+        )}
+      </button>
+      <p class="desk-quiet">
+        <b>{texts.say(`needs.proposal.${proposal.kind}`)}</b> · {sayReasons(proposal, state, texts)}
+      </p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { checkedInAt } from '../../shared/domain/queries/attendance.ts';
 import { todayOf } from '../../shared/domain/queries/the-event.ts';
+import type { Delegate } from '../../shared/domain/records/delegate.ts';
 import type { ScanReport } from '../../shared/domain/records/scan-report.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import { delegateNames } from '../../shared/screen/texts/names.ts';
@@ -24,17 +25,7 @@ export function ScanItem({ state, now, texts, actions, onSelect, report }: ScanI
       <p>
         <StateMark kind="over-time" /> <b>{texts.say('needs.scan.title')}</b>
       </p>
-      {person ? (
-        <button
-          type="button"
-          class="desk-need-what"
-          onClick={() => onSelect({ kind: 'delegate', delegate: person.id })}
-        >
-          <span class="person-name">{delegateNames(person, texts.language.value).first}</span>
-        </button>
-      ) : (
-        <p>{texts.say('needs.scan.nobody')}</p>
-      )}
+      <ScannedPerson person={person} texts={texts} onSelect={onSelect} />
       <p class="desk-quiet">
         {kiosk === null
           ? texts.say('needs.scan.fromNobody', { time })
@@ -53,5 +44,21 @@ export function ScanItem({ state, now, texts, actions, onSelect, report }: ScanI
         </button>
       </span>
     </li>
+  );
+}
+
+type ScannedPersonProps = Pick<NeedsProps, 'texts' | 'onSelect'> & { person: Delegate | undefined };
+
+/** Whose badge it was, if it is anybody's. */
+function ScannedPerson({ person, texts, onSelect }: ScannedPersonProps) {
+  if (!person) return <p>{texts.say('needs.scan.nobody')}</p>;
+  return (
+    <button
+      type="button"
+      class="desk-need-what"
+      onClick={() => onSelect({ kind: 'delegate', delegate: person.id })}
+    >
+      <span class="person-name">{delegateNames(person, texts.language.value).first}</span>
+    </button>
   );
 }

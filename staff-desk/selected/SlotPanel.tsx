@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { findCompanies } from '../../shared/domain/find/find-companies.ts';
 import type { CompanyId, TableId } from '../../shared/domain/ids.ts';
@@ -9,12 +9,13 @@ import { placeProblem, reasonToInsist } from '../../shared/domain/rules/place-pr
 import { type Instant, clockTimeOf, minuteMs } from '../../shared/domain/time.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
+import type { DeskTexts } from '../desk-texts.ts';
 import type { PanelProps } from './panel-props.ts';
 
 const mostShown = 12;
 
 /** A free slot: book a walk-in into it. Who cannot come is shown on demand, with the reason. */
-export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }) {
+export function SlotPanel(props: SlotProps) {
   const { state, texts, table, start } = props;
   const text = useSignal('');
   const showBusy = useSignal(false);
@@ -22,11 +23,10 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
   const event = theEvent(state);
   const known = state.tables.get(table);
   const minute = Math.floor(props.now / minuteMs);
-  const judged = useMemo(() => {
-    const schedule = scheduleAt(state, props.now);
-    const guests = findCompanies(state, text.value, (company) => company.side === 'guest');
-    return guests.map((guest) => ({ guest, ...judge(props, schedule, hostId.value, guest) }));
-  }, [state, text.value, hostId.value, minute, texts.language.value]);
+  const judged = useMemo(
+    () => judgedGuests(props, hostId.value, text.value),
+    [state, text.value, hostId.value, minute, texts.language.value],
+  );
   if (!event || !known) return null;
 
   // Before the rush nobody has checked in: those whom staff can book all the same are in sight, after the others.
@@ -41,17 +41,7 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
       {known.host === null && (
         <HostChoice {...props} chosen={hostId.value} onChoose={(id) => (hostId.value = id)} />
       )}
-      <input
-        class="input"
-        type="search"
-        name="walk-in-guest"
-        autocomplete="off"
-        maxLength={80}
-        placeholder={texts.say('desk.walkInGuest')}
-        aria-label={texts.say('desk.walkInGuest')}
-        value={text.value}
-        onInput={(input) => (text.value = input.currentTarget.value)}
-      />
+      <GuestSearch texts={texts} text={text} />
       <ul class="desk-candidates">
         {[...able.slice(0, mostShown), ...(showBusy.value ? unable.slice(0, mostShown) : [])].map((one) => (
           <Candidate {...props} key={one.guest.id} {...one} host={hostId.value} />
@@ -62,26 +52,57 @@ export function SlotPanel(props: PanelProps & { table: TableId; start: Instant }
           {texts.say('desk.showBusy', { count: unable.length })}
         </button>
       )}
-      <div class="desk-party desk-actions">
-        {(['waiting', 'walkIns', 'shift'] as const).map((tool) => (
-          <button
-            type="button"
-            key={tool}
-            class="button"
-            onClick={() => props.onTool({ tool, table, company: null, meeting: null })}
-          >
-            {texts.say(`tools.name.${tool}`)} …
-          </button>
-        ))}
-      </div>
+      <SlotTools {...props} />
     </section>
   );
 }
 
 type SlotProps = PanelProps & { table: TableId; start: Instant };
 
+/** Finds the guest of a walk-in. */
+function GuestSearch({ texts, text }: { texts: DeskTexts; text: Signal<string> }) {
+  return (
+    <input
+      class="input"
+      type="search"
+      name="walk-in-guest"
+      autocomplete="off"
+      maxLength={80}
+      placeholder={texts.say('desk.walkInGuest')}
+      aria-label={texts.say('desk.walkInGuest')}
+      value={text.value}
+      onInput={(input) => (text.value = input.currentTarget.value)}
+    />
+  );
+}
+
+/** The tools for what else can become of the slot. */
+function SlotTools({ texts, onTool, table }: SlotProps) {
+  return (
+    <div class="desk-party desk-actions">
+      {(['waiting', 'walkIns', 'shift'] as const).map((tool) => (
+        <button
+          type="button"
+          key={tool}
+          class="button"
+          onClick={() => onTool({ tool, table, company: null, meeting: null })}
+        >
+          {texts.say(`tools.name.${tool}`)} …
+        </button>
+      ))}
+    </div>
+  );
+}
+
 /** `insist`: possible, but staff must say so in spite of `why`. The words sort the list too: book, insist, no. */
 type Judged = { can: 'book' | 'insist' | 'no'; why: string | null };
+
+/** The guests that the text finds, and whether each can come. */
+function judgedGuests(props: SlotProps, host: CompanyId | null, text: string) {
+  const schedule = scheduleAt(props.state, props.now);
+  const guests = findCompanies(props.state, text, (company) => company.side === 'guest');
+  return guests.map((guest) => ({ guest, ...judge(props, schedule, host, guest) }));
+}
 
 function judge(
   { state, texts, table, start }: SlotProps,

@@ -22,18 +22,14 @@ type CompanyChoiceProps = {
 export function CompanyChoice({ state, texts, label, chosen, wanted, onChoose }: CompanyChoiceProps) {
   const text = useSignal('');
   const company = chosen === null ? undefined : state.companies.get(chosen);
-  const names = (one: Company) => companyNames(one, texts.language.value).first;
   if (company) {
     return (
-      <div class="field">
-        <span>{label}</span>
-        <div class="tool-chosen">
-          <b class="company-name">{names(company)}</b>
-          <button type="button" class="button" onClick={() => onChoose(null)}>
-            {texts.say('tools.changeCompany')}
-          </button>
-        </div>
-      </div>
+      <ChosenCompany
+        texts={texts}
+        label={label}
+        name={companyNames(company, texts.language.value).first}
+        onChange={() => onChoose(null)}
+      />
     );
   }
   const found = text.value.trim() === '' ? [] : findCompanies(state, text.value, wanted).slice(0, mostShown);
@@ -59,19 +55,47 @@ export function CompanyChoice({ state, texts, label, chosen, wanted, onChoose }:
           }}
         />
       </label>
-      {text.value.trim() !== '' && (
-        <ul class="tool-found">
-          {found.length === 0 && <li class="desk-quiet">{texts.say('desk.noneFound')}</li>}
-          {found.map((one) => (
-            <li key={one.id}>
-              <button type="button" class="desk-row" data-company={one.id} onClick={() => onChoose(one.id)}>
-                <b class="company-name">{names(one)}</b>
-                <span class="desk-quiet">{one.id}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {text.value.trim() !== '' && <FoundCompanies texts={texts} found={found} onChoose={onChoose} />}
     </div>
+  );
+}
+
+type ChosenCompanyProps = { texts: DeskTexts; label: string; name: string; onChange: () => void };
+
+/** The company that is chosen, until it is to be another. */
+function ChosenCompany({ texts, label, name, onChange }: ChosenCompanyProps) {
+  return (
+    <div class="field">
+      <span>{label}</span>
+      <div class="tool-chosen">
+        <b class="company-name">{name}</b>
+        <button type="button" class="button" onClick={onChange}>
+          {texts.say('tools.changeCompany')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+type FoundCompaniesProps = {
+  texts: DeskTexts;
+  found: readonly Company[];
+  onChoose: (company: CompanyId) => void;
+};
+
+/** The companies that the text finds. */
+function FoundCompanies({ texts, found, onChoose }: FoundCompaniesProps) {
+  return (
+    <ul class="tool-found">
+      {found.length === 0 && <li class="desk-quiet">{texts.say('desk.noneFound')}</li>}
+      {found.map((one) => (
+        <li key={one.id}>
+          <button type="button" class="desk-row" data-company={one.id} onClick={() => onChoose(one.id)}>
+            <b class="company-name">{companyNames(one, texts.language.value).first}</b>
+            <span class="desk-quiet">{one.id}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

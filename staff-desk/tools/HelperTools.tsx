@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { CommandOf } from '../../shared/domain/commands.ts';
 import { theEvent, todayOf } from '../../shared/domain/queries/the-event.ts';
 import type { Meeting } from '../../shared/domain/records/meeting.ts';
+import type { Table } from '../../shared/domain/records/table.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { clockTimeOf } from '../../shared/domain/time.ts';
 import {
@@ -33,11 +34,7 @@ export function InterpreterTool(props: ToolProps) {
     forDay && table && today !== null ? meetingsToCome(state, table.id, today, now) : listOf(model.meeting);
   const present = forDay ? currentOfTable(state, model.table, today) : model.meeting?.place.interpreter;
   const interpreter = state.interpreters.get(chosen.value)?.id ?? null;
-  const to: CommandOf<'assign-interpreter'>['to'] | null = forDay
-    ? table
-      ? { kind: 'day', table: table.id }
-      : null
-    : model.meeting && { kind: 'meeting', meeting: model.meeting.id };
+  const to = forDay ? wholeDayAt(table) : forMeeting(model.meeting);
   const command: CommandOf<'assign-interpreter'> | null =
     to && (interpreter !== null || chosen.value === nobody)
       ? { kind: 'assign-interpreter', interpreter, to }
@@ -66,6 +63,16 @@ export function InterpreterTool(props: ToolProps) {
       )}
     </ToolForm>
   );
+}
+
+type GivenTo = CommandOf<'assign-interpreter'>['to'];
+
+function wholeDayAt(table: Table | undefined): GivenTo | null {
+  return table ? { kind: 'day', table: table.id } : null;
+}
+
+function forMeeting(meeting: Meeting | null): GivenTo | null {
+  return meeting && { kind: 'meeting', meeting: meeting.id };
 }
 
 /** An adviser joins a meeting, or is taken off it. */

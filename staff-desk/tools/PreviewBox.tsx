@@ -1,14 +1,11 @@
-import type { ComponentChildren } from 'preact';
-import type { CompanyId } from '../../shared/domain/ids.ts';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
-import type { Meeting } from '../../shared/domain/records/meeting.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
+import { clockTimeOf } from '../../shared/domain/time.ts';
 import type { Affected, Preview } from '../../shared/domain/views/preview.ts';
-import { companyNames, withoutLegalForm } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { DeskTexts } from '../desk-texts.ts';
+import { groupsOf } from './affected-groups.tsx';
 
 /** More than a hall of twenty tables has at once; what is beyond is counted. */
 const mostShown = 40;
@@ -36,9 +33,6 @@ function whyNot(state: State, texts: DeskTexts, refusal: Refusal): string {
   const time = clockTimeOf(refusal.start, theEvent(state)?.timeZone ?? 'UTC');
   return texts.say('tools.preview.wantedTwice', { table: refusal.table, time });
 }
-
-type Line = { key: string; text: ComponentChildren };
-type Group = { key: string; title: string; urgent: boolean; lines: Line[] };
 
 function AffectedList({ state, texts, affected }: { state: State; texts: DeskTexts; affected: Affected }) {
   const groups = groupsOf(state, texts, affected).filter(({ lines }) => lines.length > 0);
@@ -72,76 +66,4 @@ function AffectedList({ state, texts, affected }: { state: State; texts: DeskTex
       ))}
     </>
   );
-}
-
-/** What falls comes first: somebody has to be told. */
-function groupsOf(state: State, texts: DeskTexts, affected: Affected): Group[] {
-  const zone = theEvent(state)?.timeZone ?? 'UTC';
-  const time = (at: Instant) => <span class="time">{clockTimeOf(at, zone)}</span>;
-  const company = (id: CompanyId) => {
-    const known = state.companies.get(id);
-    return known ? withoutLegalForm(companyNames(known, texts.language.value).first) : id;
-  };
-  const pair = ({ guest, host }: Meeting) =>
-    texts.say('tools.preview.pair', { guest: company(guest), host: company(host) });
-  const place = ({ table, start }: Meeting['place']) => (
-    <>
-      {table} {time(start)}
-    </>
-  );
-  const helper = (id: string | null) =>
-    id === null
-      ? texts.say('tools.nobody')
-      : (state.interpreters.get(id)?.name ?? state.advisers.get(id)?.name ?? id);
-  const group = (key: Exclude<keyof Affected, 'companies'>, lines: Line[]): Group => ({
-    key,
-    title: texts.say(`tools.preview.${key}`, { count: lines.length }),
-    urgent: key === 'fellThrough',
-    lines,
-  });
-  const helperLine = ({ meeting, from, to }: Affected['interpreters' | 'advisers'][number]): Line => ({
-    key: meeting.id,
-    text: (
-      <>
-        {place(meeting.place)} · {pair(meeting)}: {helper(from)} → <b>{helper(to)}</b>
-      </>
-    ),
-  });
-  const closedLine = ({ table, start, end }: Affected['closed'][number]): Line => ({
-    key: `${table} ${start}`,
-    text: (
-      <>
-        {table} {time(start)}–{time(end)}
-      </>
-    ),
-  });
-  return [
-    group(
-      'fellThrough',
-      affected.fellThrough.map(({ meeting, waits }) => ({
-        key: meeting.id,
-        text: (
-          <>
-            {place(meeting.place)} · {pair(meeting)} →{' '}
-            {texts.say(`tools.preview.${waits ? 'waits' : 'cancelled'}`)}
-          </>
-        ),
-      })),
-    ),
-    group(
-      'moved',
-      affected.moved.map(({ meeting, from, to }) => ({
-        key: meeting.id,
-        text: (
-          <>
-            {place(from)} → <b>{from.table === to.table ? time(to.start) : place(to)}</b> · {pair(meeting)}
-          </>
-        ),
-      })),
-    ),
-    group('interpreters', affected.interpreters.map(helperLine)),
-    group('advisers', affected.advisers.map(helperLine)),
-    group('closed', affected.closed.map(closedLine)),
-    group('opened', affected.opened.map(closedLine)),
-  ];
 }

@@ -1,5 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { State } from '../../shared/domain/state.ts';
+import type { DeskTexts } from '../desk-texts.ts';
 import { RegisterTool } from '../register/RegisterTool.tsx';
 import { AwayTool } from './AwayTool.tsx';
 import { EndTool } from './EndTool.tsx';
@@ -33,17 +35,8 @@ type ToolsProps = Omit<ToolProps, 'subject' | 'onClose'> & {
  */
 export function ToolsDialog({ request, ...props }: ToolsProps) {
   const { texts } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
   const open = request.value;
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    if (open && !element.open) {
-      element.showModal();
-      element.querySelector<HTMLElement>('.tool-body input:checked, .tool-body :is(input, select)')?.focus();
-    }
-    if (!open && element.open) element.close();
-  }, [open]);
+  const dialog = useModal(open);
   const close = () => {
     request.value = null;
   };
@@ -61,33 +54,78 @@ export function ToolsDialog({ request, ...props }: ToolsProps) {
     >
       {open && Tool && (
         <>
-          <nav class="tool-nav" aria-label={texts.say('tools.which')}>
-            <h2>{texts.say('tools.title')}</h2>
-            {toolNames.map((name) => (
-              <button
-                type="button"
-                key={name}
-                data-tool={name}
-                aria-current={name === open.tool ? 'true' : undefined}
-                onClick={() => (request.value = { ...open, tool: name })}
-              >
-                {texts.say(`tools.name.${name}`)}
-                {name === 'waiting' && props.state.waiting.size > 0 && ` (${props.state.waiting.size})`}
-              </button>
-            ))}
-          </nav>
+          <ToolNav
+            state={props.state}
+            texts={texts}
+            chosen={open.tool}
+            onChoose={(tool) => (request.value = { ...open, tool })}
+          />
           <div class="tool-body">
-            <header class="tool-head">
-              <h2>{texts.say(`tools.name.${open.tool}`)}</h2>
-              <button type="button" class="button" onClick={close}>
-                {texts.say('desk.close')}
-              </button>
-            </header>
-            <p class="desk-quiet">{texts.say(`tools.lead.${open.tool}`)}</p>
+            <ToolHead texts={texts} tool={open.tool} onClose={close} />
             <Tool key={open.tool} {...props} subject={open} onClose={close} />
           </div>
         </>
       )}
     </dialog>
+  );
+}
+
+/** The dialog, shown while a tool is open, with the keyboard at the first field of each tool that opens it. */
+function useModal(open: ToolRequest | null) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    if (open && !element.open) {
+      element.showModal();
+      element.querySelector<HTMLElement>('.tool-body input:checked, .tool-body :is(input, select)')?.focus();
+    }
+    if (!open && element.open) element.close();
+  }, [open]);
+  return dialog;
+}
+
+type ToolNavProps = {
+  state: State;
+  texts: DeskTexts;
+  chosen: ToolName;
+  onChoose: (tool: ToolName) => void;
+};
+
+/** The list of tools; that of waiting requests says how many there are. */
+function ToolNav({ state, texts, chosen, onChoose }: ToolNavProps) {
+  return (
+    <nav class="tool-nav" aria-label={texts.say('tools.which')}>
+      <h2>{texts.say('tools.title')}</h2>
+      {toolNames.map((name) => (
+        <button
+          type="button"
+          key={name}
+          data-tool={name}
+          aria-current={name === chosen ? 'true' : undefined}
+          onClick={() => onChoose(name)}
+        >
+          {texts.say(`tools.name.${name}`)}
+          {name === 'waiting' && state.waiting.size > 0 && ` (${state.waiting.size})`}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+type ToolHeadProps = { texts: DeskTexts; tool: ToolName; onClose: () => void };
+
+/** What the tool is for. */
+function ToolHead({ texts, tool, onClose }: ToolHeadProps) {
+  return (
+    <>
+      <header class="tool-head">
+        <h2>{texts.say(`tools.name.${tool}`)}</h2>
+        <button type="button" class="button" onClick={onClose}>
+          {texts.say('desk.close')}
+        </button>
+      </header>
+      <p class="desk-quiet">{texts.say(`tools.lead.${tool}`)}</p>
+    </>
   );
 }

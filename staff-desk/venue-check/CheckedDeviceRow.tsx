@@ -13,15 +13,6 @@ type RowProps = { device: CheckedDevice; asOf: Instant; state: State; texts: Des
 export function CheckedDeviceRow({ device, asOf, state, texts }: RowProps) {
   const judged = judgeDevice(device);
   const overall = overallVerdict(judged);
-  const nameOf = (check: (typeof judged)[number]) => texts.say(`venueCheck.check.${check.name}`);
-  const bad = judged.filter(({ verdict }) => verdict === 'bad');
-  const open = judged.filter(({ verdict }) => verdict === 'open');
-  const sayBad = ({ name, finding, trouble }: (typeof judged)[number]) => {
-    const check = texts.say(`venueCheck.check.${name}`);
-    const what = trouble ? texts.say(`venueCheck.trouble.${trouble}`) : '';
-    const found = finding ? sayFinding(finding, texts) : '';
-    return found === '' ? `${check}: ${what}` : texts.say('venueCheckResults.bad', { check, found, what });
-  };
   return (
     <li class="venue-check-line venue-check-device" data-device={device.name} data-verdict={overall}>
       <span class="venue-check-verdict">
@@ -36,30 +27,49 @@ export function CheckedDeviceRow({ device, asOf, state, texts }: RowProps) {
           })}
         </span>
       </span>
-      <span class="venue-check-found">
-        <span class="venue-check-marks">
-          {judged
-            .filter(({ verdict }) => verdict !== 'unneeded')
-            .map((one) => (
-              <span key={one.name} class="venue-check-one" data-check={one.name} data-verdict={one.verdict}>
-                <VerdictMark verdict={one.verdict} /> {nameOf(one)}
-                <span class="hidden-label"> {texts.say(`venueCheck.verdict.${one.verdict}`)}</span>
-              </span>
-            ))}
-        </span>
-        {bad.map((one) => (
-          <span key={one.name} class="venue-check-trouble">
-            {sayBad(one)}
-          </span>
-        ))}
-        {open.length > 0 && (
-          <span class="desk-quiet">
-            {texts.say('venueCheckResults.toDo', {
-              names: open.map(nameOf).join(texts.say('common.listComma')),
-            })}
-          </span>
-        )}
-      </span>
+      <FoundOnDevice judged={judged} texts={texts} />
     </li>
   );
+}
+
+type Judged = ReturnType<typeof judgeDevice>;
+
+/** A mark for each check that is needed, what is wrong, and what is still to do. */
+function FoundOnDevice({ judged, texts }: { judged: Judged; texts: DeskTexts }) {
+  const nameOf = (check: Judged[number]) => texts.say(`venueCheck.check.${check.name}`);
+  const bad = judged.filter(({ verdict }) => verdict === 'bad');
+  const open = judged.filter(({ verdict }) => verdict === 'open');
+  return (
+    <span class="venue-check-found">
+      <span class="venue-check-marks">
+        {judged
+          .filter(({ verdict }) => verdict !== 'unneeded')
+          .map((one) => (
+            <span key={one.name} class="venue-check-one" data-check={one.name} data-verdict={one.verdict}>
+              <VerdictMark verdict={one.verdict} /> {nameOf(one)}
+              <span class="hidden-label"> {texts.say(`venueCheck.verdict.${one.verdict}`)}</span>
+            </span>
+          ))}
+      </span>
+      {bad.map((one) => (
+        <span key={one.name} class="venue-check-trouble">
+          {sayBad(one, texts)}
+        </span>
+      ))}
+      {open.length > 0 && (
+        <span class="desk-quiet">
+          {texts.say('venueCheckResults.toDo', {
+            names: open.map(nameOf).join(texts.say('common.listComma')),
+          })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function sayBad({ name, finding, trouble }: Judged[number], texts: DeskTexts): string {
+  const check = texts.say(`venueCheck.check.${name}`);
+  const what = trouble ? texts.say(`venueCheck.trouble.${trouble}`) : '';
+  const found = finding ? sayFinding(finding, texts) : '';
+  return found === '' ? `${check}: ${what}` : texts.say('venueCheckResults.bad', { check, found, what });
 }

@@ -38,7 +38,8 @@ export function VenueCheck(props: VenueCheckProps) {
 type Known = { kind: 'loading' } | { kind: 'unanswered' } | { kind: 'known'; reply: VenueCheckResults };
 const askEveryMs = 3_000;
 
-function Results({ link, state, texts, base }: VenueCheckProps) {
+/** What the venue last answered; asked again every few seconds. */
+function useResults(link: VenueLink): Known {
   const known = useSignal<Known>({ kind: 'loading' });
   useEffect(() => {
     const ask = async () => {
@@ -49,15 +50,20 @@ function Results({ link, state, texts, base }: VenueCheckProps) {
     const timer = setInterval(() => void ask(), askEveryMs);
     return () => clearInterval(timer);
   }, [link]);
-  if (known.value.kind === 'loading') return <p>{texts.say('venueCheckResults.loading')}</p>;
-  if (known.value.kind === 'unanswered') {
+  return known.value;
+}
+
+function Results({ link, state, texts, base }: VenueCheckProps) {
+  const known = useResults(link);
+  if (known.kind === 'loading') return <p>{texts.say('venueCheckResults.loading')}</p>;
+  if (known.kind === 'unanswered') {
     return (
       <p class="problem" role="alert">
         {texts.say('venueCheckResults.unanswered')}
       </p>
     );
   }
-  const { reply } = known.value;
+  const { reply } = known;
   return (
     <>
       <ServerFindings reply={reply} texts={texts} />
