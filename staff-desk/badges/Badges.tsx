@@ -74,7 +74,7 @@ function Head({ texts, base, side, text, count, onPrint }: HeadProps) {
       <SideChoice texts={texts} side={side} />
       <Search texts={texts} text={text} />
       <button type="button" class="button button-main" disabled={count === 0} onClick={onPrint}>
-        {texts.say('badges.print', { count: count })}
+        {texts.say('badges.print', { count })}
       </button>
       <a class="button" href={new URL('staff-desk/', base).href}>
         {texts.say('badges.desk')}

@@ -70,7 +70,7 @@ export function ToolsDialog({ request, ...props }: ToolsProps) {
   );
 }
 
-/** The dialog, shown while a tool is open, with the keyboard at the first field of each tool that opens it. */
+/** The dialog, shown while a tool is open; the keyboard begins at the first field of the tool that opened it. */
 function useModal(open: ToolRequest | null) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
