@@ -15,14 +15,17 @@ export type NoShowTimerParts = {
   log: Logger;
 };
 
-/**
- * Does what an event leaves to the clock: marks who is absent when the grace time is over, where the settings say so. What
- * a person did meanwhile stands: the command is judged like any other. Returns how to stop.
- */
-export function startNoShowTimer({ standing, clock, give, log }: NoShowTimerParts): {
+export type NoShowTimer = {
+  /** Looks now; otherwise it looks by itself. */
   look(): Promise<void>;
   stop(): void;
-} {
+};
+
+/**
+ * Does what an event leaves to the clock: marks who is absent when the grace time is over, where the settings say so. What
+ * a person did meanwhile stands: the command is judged like any other.
+ */
+export function startNoShowTimer({ standing, clock, give, log }: NoShowTimerParts): NoShowTimer {
   const look = async () => {
     for (const command of absentByClock(standing().state, clock.now())) await give(command);
   };

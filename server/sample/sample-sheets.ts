@@ -18,40 +18,11 @@ export function sampleSheets(): SampleSheet[] {
     { sheet: 'Sessions', rows: sessionRows() },
     { sheet: 'Companies', rows: companyRows(chance) },
     { sheet: 'Delegates', rows: delegateRows() },
-    {
-      sheet: 'Tables',
-      rows: [
-        ['table', 'hall', 'host', 'interpreter'],
-        ...hosts.map((_, index) => [id('T', index), 'Main hall', id('H', index), id('I', index)]),
-      ],
-    },
+    { sheet: 'Tables', rows: tableRows() },
     { sheet: 'Interpreters', rows: interpreterRows() },
-    {
-      sheet: 'Advisers',
-      rows: [
-        ['adviser', 'name', 'expertise'],
-        ...trades.map(([, , sector], index) => [id('A', index), japaneseName(index * 7 + 3).name, sector]),
-      ],
-    },
-    {
-      sheet: 'Absences',
-      rows: [
-        ['company', 'date', 'from', 'to'],
-        ...plan.absences.map(({ guest, day }) => [guestId(guest), sampleDays[day] ?? '', '12:30', '18:00']),
-      ],
-    },
-    {
-      sheet: 'Interests',
-      rows: [
-        ['guest', 'host', 'priority', 'topic'],
-        ...plan.interests.map(({ guest, host, priority }) => [
-          guestId(guest),
-          id('H', host),
-          priority,
-          pick(topics, guest + host),
-        ]),
-      ],
-    },
+    { sheet: 'Advisers', rows: adviserRows() },
+    { sheet: 'Absences', rows: absenceRows(plan) },
+    { sheet: 'Interests', rows: interestRows(plan) },
     { sheet: 'Meetings', rows: meetingRows(plan) },
   ];
 }
@@ -211,6 +182,11 @@ function localRow(index: number, second: number): Value[] {
   ];
 }
 
+function tableRows(): Value[][] {
+  const rows = hosts.map((_, index) => [id('T', index), 'Main hall', id('H', index), id('I', index)]);
+  return [['table', 'hall', 'host', 'interpreter'], ...rows];
+}
+
 function interpreterRows(): Value[][] {
   const rows = hosts.map(({ interpreter }, index) => [
     id('I', index),
@@ -219,6 +195,30 @@ function interpreterRows(): Value[][] {
     null,
   ]);
   return [['interpreter', 'name', 'languages', 'note'], ...rows];
+}
+
+function adviserRows(): Value[][] {
+  const rows = trades.map(([, , sector], index) => [
+    id('A', index),
+    japaneseName(index * 7 + 3).name,
+    sector,
+  ]);
+  return [['adviser', 'name', 'expertise'], ...rows];
+}
+
+function absenceRows({ absences }: SamplePlan): Value[][] {
+  const rows = absences.map(({ guest, day }) => [guestId(guest), sampleDays[day] ?? '', '12:30', '18:00']);
+  return [['company', 'date', 'from', 'to'], ...rows];
+}
+
+function interestRows({ interests }: SamplePlan): Value[][] {
+  const rows = interests.map(({ guest, host, priority }) => [
+    guestId(guest),
+    id('H', host),
+    priority,
+    pick(topics, guest + host),
+  ]);
+  return [['guest', 'host', 'priority', 'topic'], ...rows];
 }
 
 function meetingRows({ meetings }: SamplePlan): Value[][] {
