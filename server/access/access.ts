@@ -49,26 +49,10 @@ export type AccessParts = {
   steadyNow: () => number;
 };
 
-export function createAccess({ state, give, randomBytes, steadyNow }: AccessParts): Access {
+export function createAccess(parts: AccessParts): Access {
+  const { state, give, randomBytes, steadyNow } = parts;
   const setUpCode = readableSecret(randomBytes, 5);
   const pairing = createPairing(randomBytes, steadyNow);
-  const freshId = () => CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url'));
-
-  const roleBy = (passphrase: string) => roleOfPassphrase(state(), passphrase);
-
-  async function enlist(name: string, duty: DeviceDuty): Promise<Admission> {
-    const device = DeviceId.parse(`${duty.role}-${Buffer.from(randomBytes(9)).toString('hex')}`);
-    const secret = Buffer.from(randomBytes(32)).toString('base64url');
-    const answer = await give(
-      { kind: 'set-up-device', device: { id: device, name, duty }, tokenHash: hashToken(device, secret) },
-      freshId(),
-    );
-    if (answer.kind === 'accepted') {
-      return { kind: 'admitted', token: { token: `${device}.${secret}`, device, duty } };
-    }
-    return { kind: 'refused', code: answer.refusal.code === 'not-saved' ? 'not-saved' : 'unknown' };
-  }
-
   return {
     setUpCode,
     pairing,
@@ -77,38 +61,75 @@ export function createAccess({ state, give, randomBytes, steadyNow }: AccessPart
       return device && actorFor(device);
     },
     hasPassphrase: (role) => state().secrets.has(passphraseSecretId[role]),
-    async makePassphrase(role) {
-      const passphrase = readableSecret(randomBytes, 3);
-      const hash = await hashPassphrase(passphrase, randomBytes);
-      const answer = await give({ kind: 'set-passphrase', of: role, hash }, freshId());
-      if (answer.kind === 'refused')
-        throw new Error(`the passphrase could not be kept: ${answer.refusal.code}`);
-      return passphrase;
-    },
+    makePassphrase: (role) => makePassphrase(parts, role),
     async signIn(name, passphrase) {
-      const role = await roleBy(passphrase);
-      return role === null ? { kind: 'refused', code: 'passphrase-wrong' } : enlist(name, { role });
+      const role = await roleOfPassphrase(state(), passphrase);
+      return role === null ? refused('passphrase-wrong') : enlist(parts, name, { role });
     },
     async setUp(proof, name, duty) {
-      if ('setUpCode' in proof) {
-        const isGood = sameBytes(Buffer.from(proof.setUpCode), Buffer.from(setUpCode));
-        return isGood ? enlist(name, duty) : { kind: 'refused', code: 'set-up-code-wrong' };
-      }
-      const isGood = (await roleBy(proof.passphrase)) !== null;
-      return isGood ? enlist(name, duty) : { kind: 'refused', code: 'passphrase-wrong' };
+      const code = await whatIsWrong(proof, setUpCode, state());
+      return code === null ? enlist(parts, name, duty) : refused(code);
     },
     async pair(code) {
       const offer = pairing.take(code);
-      // Whoever was put out meanwhile lets nobody in any more.
+      // Who was put out meanwhile lets nobody in any more.
       const isVouchedFor = offer?.by === null || (offer && state().devices.has(offer.by));
-      if (!offer || !isVouchedFor) return { kind: 'refused', code: 'pairing-code-wrong' };
-      return enlist(offer.name, offer.duty);
+      if (!offer || !isVouchedFor) return refused('pairing-code-wrong');
+      return enlist(parts, offer.name, offer.duty);
     },
     async leave(token) {
       const device = deviceOf(state(), token);
-      return device ? give({ kind: 'revoke-device', device: device.id }, freshId()) : null;
+      return device ? give({ kind: 'revoke-device', device: device.id }, freshId(randomBytes)) : null;
     },
   };
+}
+
+/** Puts a device on the list and gives it its token; only a hash of it is kept. */
+async function enlist(
+  { give, randomBytes }: AccessParts,
+  name: string,
+  duty: DeviceDuty,
+): Promise<Admission> {
+  const device = DeviceId.parse(`${duty.role}-${Buffer.from(randomBytes(9)).toString('hex')}`);
+  const secret = Buffer.from(randomBytes(32)).toString('base64url');
+  const answer = await give(
+    { kind: 'set-up-device', device: { id: device, name, duty }, tokenHash: hashToken(device, secret) },
+    freshId(randomBytes),
+  );
+  if (answer.kind === 'accepted') {
+    return { kind: 'admitted', token: { token: `${device}.${secret}`, device, duty } };
+  }
+  return refused(answer.refusal.code === 'not-saved' ? 'not-saved' : 'unknown');
+}
+
+async function makePassphrase({ give, randomBytes }: AccessParts, role: PassphraseRole): Promise<string> {
+  const passphrase = readableSecret(randomBytes, 3);
+  const hash = await hashPassphrase(passphrase, randomBytes);
+  const answer = await give({ kind: 'set-passphrase', of: role, hash }, freshId(randomBytes));
+  if (answer.kind === 'refused') throw new Error(`the passphrase could not be kept: ${answer.refusal.code}`);
+  return passphrase;
+}
+
+/** Why a proof does not let a screen be set up; null when it does. */
+async function whatIsWrong(
+  proof: Proof,
+  setUpCode: string,
+  state: State,
+): Promise<RouteRefusal['code'] | null> {
+  if ('setUpCode' in proof) {
+    const isGood = sameBytes(Buffer.from(proof.setUpCode), Buffer.from(setUpCode));
+    return isGood ? null : 'set-up-code-wrong';
+  }
+  const role = await roleOfPassphrase(state, proof.passphrase);
+  return role === null ? 'passphrase-wrong' : null;
+}
+
+function refused(code: RouteRefusal['code']): Admission {
+  return { kind: 'refused', code };
+}
+
+function freshId(randomBytes: RandomBytes): CommandId {
+  return CommandId.parse(Buffer.from(randomBytes(16)).toString('base64url'));
 }
 
 /** Whose passphrase it is; null when it is nobody's. */

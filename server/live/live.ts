@@ -1,7 +1,5 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Server as HttpServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Server as Engine } from 'engine.io';
 import type { RequestHandler } from 'express';
 import { Server } from 'socket.io';
 import type { Actor } from '../../shared/domain/actor.ts';
@@ -10,7 +8,6 @@ import type { DeviceId } from '../../shared/domain/ids.ts';
 import type { ConnectedScreen } from '../../shared/domain/screen.ts';
 import { wireVersion } from '../../shared/wire-version.ts';
 import {
-  beatSeconds,
   cookiePages,
   Handshake,
   notLetIn,
@@ -19,15 +16,14 @@ import {
   type ToScreen,
   type ToVenue,
 } from '../../shared/wire.ts';
-import { isSameOrigin } from '../http/same-origin.ts';
 import type { JournalEntry } from '../journal/journal.ts';
-import { createBroadcast } from './broadcast.ts';
-import { disconnectSlow } from './disconnect-slow.ts';
+import { createBroadcast, type Broadcast } from './broadcast.ts';
+import { attachEngine, createEngine, engineRequest } from './engine.ts';
 import { createPresence, type Presence } from './presence.ts';
 import type { Heard } from './recent-entries.ts';
 import { serveVenueCheck, type VenueCheckParts } from './serve-venue-check.ts';
 import { serveScreen, type ScreenParts } from './serve-screen.ts';
-import { createSharedJson, parserSharing } from './shared-json.ts';
+import { createSharedJson, parserSharing, type SharedJson } from './shared-json.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { SocketFacts, ScreenSocket } from './screen-socket.ts';
 
@@ -54,9 +50,6 @@ export type LiveParts = Omit<ScreenParts, 'presence' | 'direct' | 'snapshots' | 
 
 type LiveServer = Server<ToVenue, ToScreen, Record<string, never>, SocketFacts>;
 
-/** The longest message a screen may send, in bytes: the longest command there is for screens is far below it. */
-const longestMessage = 64 * 1024;
-
 /** The live endpoint: Socket.IO on an engine of its own, so that it needs neither a server nor a path of its own. */
 export function createLive(parts: LiveParts): Live {
   const engine = createEngine(parts.onDisconnected);
@@ -78,19 +71,8 @@ export function createLive(parts: LiveParts): Live {
     if (!closing) io.emit('goodbye');
     closing = true;
   };
-  io.on('connection', (socket) => {
-    const { actor, page, place, build } = socket.data;
-    broadcast.join(socket, audienceOfRole[actor.role]);
-    presence.arrived(socket.id, { page, place, build }, actor);
-    socket.on('disconnect', () => {
-      broadcast.leave(socket);
-      presence.left(socket.id);
-      // Whoever took leave may keep the connection under it open for ever, and be in no list of screens.
-      socket.conn.close();
-    });
-    serveVenueCheck(socket, parts.venueCheck, parts.clock, actor);
-    serveScreen(socket, { ...parts, give, presence, direct, snapshots, shared });
-  });
+  const serving = { ...parts, give, presence, direct, snapshots, shared };
+  io.on('connection', (socket) => serve(socket, serving, broadcast));
 
   return {
     router(request, response) {
@@ -98,25 +80,47 @@ export function createLive(parts: LiveParts): Live {
       if (closing) response.status(503).end();
       else engine.handleRequest(engineRequest(request), response);
     },
-    attach: (httpServer, path) => attach(engine, httpServer, path),
+    attach: (httpServer, path) => attachEngine(engine, httpServer, path),
     publish(entry, heard) {
-      for (const audience of screenAudiences) {
-        const message = heard[audience];
-        if (message) broadcast.tell(audience, shared.share(message));
-      }
+      tellAudiences(heard, broadcast, shared);
       disconnectChanged(io, presence, entry.changes);
     },
     screens: presence.list,
     goodbye,
     async close() {
       goodbye();
-      const gone = allClosed([...io.sockets.sockets.values()]);
-      io.disconnectSockets(true);
-      await gone;
+      await letGo(io);
       engine.close();
       await io.close();
     },
   };
+}
+
+/** A screen that was let in: it is told of its audience's changes, stands in the list of screens, and is answered. */
+function serve(
+  socket: ScreenSocket,
+  parts: ScreenParts & Pick<LiveParts, 'venueCheck'>,
+  broadcast: Broadcast,
+): void {
+  const { presence, venueCheck, clock } = parts;
+  const { actor, page, place, build } = socket.data;
+  broadcast.join(socket, audienceOfRole[actor.role]);
+  presence.arrived(socket.id, { page, place, build }, actor);
+  socket.on('disconnect', () => {
+    broadcast.leave(socket);
+    presence.left(socket.id);
+    // A screen that took leave may keep the connection under it open for ever, and be in no list of screens.
+    socket.conn.close();
+  });
+  serveVenueCheck(socket, venueCheck, clock, actor);
+  serveScreen(socket, parts);
+}
+
+function tellAudiences(heard: Heard, broadcast: Broadcast, shared: SharedJson): void {
+  for (const audience of screenAudiences) {
+    const message = heard[audience];
+    if (message) broadcast.tell(audience, shared.share(message));
+  }
 }
 
 /** A device that was removed or set up again is disconnected at once. */
@@ -129,17 +133,6 @@ function disconnectChanged(io: LiveServer, presence: Presence, changes: JournalE
     // Another duty: it is somebody else now, and comes back as such by itself.
     if (change.kind === 'device.set-up') disconnect(io, change.device.id);
   }
-}
-
-function createEngine(onDisconnected: LiveParts['onDisconnected']): Engine {
-  const engine = new Engine({
-    maxHttpBufferSize: longestMessage,
-    pingInterval: beatSeconds * 1000,
-    pingTimeout: beatSeconds * 1000,
-    allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
-  });
-  disconnectSlow(engine, { onDisconnected });
-  return engine;
 }
 
 function admit({ access, cookie }: LiveParts, socket: ScreenSocket, next: (error?: Error) => void): void {
@@ -167,26 +160,17 @@ function disconnect(io: LiveServer, device: DeviceId): void {
 /** How long the last words to the screens may take, in milliseconds; a tablet that sleeps takes none. */
 const lastWordsMs = 1_000;
 
+/** Disconnects every screen; resolves once what they were told is on its way. */
+async function letGo(io: LiveServer): Promise<void> {
+  const gone = allClosed([...io.sockets.sockets.values()]);
+  io.disconnectSockets(true);
+  await gone;
+}
+
 /** Resolves when all these connections were closed in order, which is after what was sent; at the latest after a second. */
 async function allClosed(sockets: readonly ScreenSocket[]): Promise<void> {
   const closed = sockets.map(
     ({ conn }) => new Promise<void>((resolve) => conn.once('close', () => resolve())),
   );
   await Promise.race([Promise.all(closed), pause(lastWordsMs, undefined, { ref: false })]);
-}
-
-function attach(engine: Engine, httpServer: HttpServer, path: string): () => void {
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const asked = request.url?.split('?', 1)[0];
-    if (asked === path || asked === `${path}/`) engine.handleUpgrade(engineRequest(request), socket, head);
-  };
-  httpServer.on('upgrade', onUpgrade);
-  return () => void httpServer.off('upgrade', onUpgrade);
-}
-
-type EngineRequest = Parameters<Engine['handleRequest']>[0];
-
-/** Engine.IO adds its own fields to the request it is given, as it does when it listens by itself. */
-function engineRequest(request: IncomingMessage): EngineRequest {
-  return request as EngineRequest;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { DeviceId, Revision } from '../../shared/domain/ids.ts';
 import { type ConnectedScreen, type GoneDevice, displaysBeside } from '../../shared/domain/screen.ts';
+import type { Instant } from '../../shared/domain/time.ts';
 import type { BeatReport } from '../../shared/wire.ts';
 import type { Clock } from '../clock.ts';
 
@@ -37,16 +38,7 @@ export function createPresence(clock: Clock): Presence {
   };
   return {
     arrived(id, told, actor) {
-      const now = clock.now();
-      screens.set(id, {
-        id,
-        ...told,
-        ...factsOf(actor),
-        connectedAt: now,
-        lastBeatAt: now,
-        revision: null,
-        beatsBehind: 0,
-      });
+      screens.set(id, { id, ...told, ...factsOf(actor), ...unheardSince(clock.now()) });
     },
     beat(id, { revision, place }, told) {
       const isBehind = revision === null || revision < told;
@@ -74,6 +66,11 @@ export function createPresence(clock: Clock): Presence {
       return [...leftAt.values()].filter(({ device }) => !here.has(device));
     },
   };
+}
+
+/** A screen that has not been heard yet since it connected. */
+function unheardSince(now: Instant) {
+  return { connectedAt: now, lastBeatAt: now, revision: null, beatsBehind: 0 };
 }
 
 function factsOf(actor: Actor): Pick<ConnectedScreen, 'role' | 'device' | 'name' | 'table'> {

@@ -36,24 +36,7 @@ const nanosecondsInASecond = 1e9;
 export function createMetrics(parts: MetricsParts): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  const commands = new Counter({
-    name: 'uketsuke_commands_total',
-    help: 'Commands by kind and by what came of them: accepted, or the code of the refusal.',
-    labelNames: ['kind', 'outcome'],
-    registers,
-  });
-  const judge = new Histogram({
-    name: 'uketsuke_judge_seconds',
-    help: 'Time that judging a command took.',
-    buckets: judgeBuckets,
-    registers,
-  });
-  const sync = new Histogram({
-    name: 'uketsuke_sync_seconds',
-    help: 'Time until an append was durable.',
-    buckets: syncBuckets,
-    registers,
-  });
+  const { commands, judge, sync } = figuresOfCommands(registers);
   const measureNow = momentGauges(registers, parts);
   const lag = watchLag(registers);
   return {
@@ -77,6 +60,29 @@ export function createMetrics(parts: MetricsParts): Metrics {
     },
     stop: lag.stop,
   };
+}
+
+/** What is counted and timed with every command. */
+function figuresOfCommands(registers: Registry[]) {
+  const commands = new Counter({
+    name: 'uketsuke_commands_total',
+    help: 'Commands by kind and by what came of them: accepted, or the code of the refusal.',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  });
+  const judge = new Histogram({
+    name: 'uketsuke_judge_seconds',
+    help: 'Time that judging a command took.',
+    buckets: judgeBuckets,
+    registers,
+  });
+  const sync = new Histogram({
+    name: 'uketsuke_sync_seconds',
+    help: 'Time until an append was durable.',
+    buckets: syncBuckets,
+    registers,
+  });
+  return { commands, judge, sync };
 }
 
 /** How late the event loop comes to its timers; measured from one look to the next. */

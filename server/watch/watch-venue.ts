@@ -40,10 +40,10 @@ export type VenueWatch = {
 };
 
 export function watchVenue(parts: WatchParts): VenueWatch {
-  const { clock, events, steadyNow, version } = parts;
+  const { clock, steadyNow, version } = parts;
   const openedAt = steadyNow();
+  const waiting = { count: 0 };
   let closing = false;
-  let waiting = 0;
   const folder = async () => (parts.folder === null ? null : lookAtFolder(parts.folder));
   const health = async () =>
     healthOf({
@@ -60,29 +60,39 @@ export function watchVenue(parts: WatchParts): VenueWatch {
     snapshotAt: async () => (await folder())?.snapshotAt ?? null,
     screens: parts.screens,
     clock: () => ({ now: clock.now(), rate: clock.rate }),
-    waiting: () => waiting,
+    waiting: () => waiting.count,
   });
   const watched = watchJournal(parts.journal, { steadyNow, onSync: metrics.synced });
   return {
     journal: watched.journal,
     metrics,
-    observed: (give) => async (envelope, actor) => {
-      const begun = steadyNow();
-      waiting += 1;
-      try {
-        const outcome = await give(envelope, actor);
-        metrics.answered(envelope.command.kind, outcome);
-        events.answered({ ...envelope, actor }, outcome, steadyNow() - begun);
-        return outcome;
-      } finally {
-        waiting -= 1;
-      }
-    },
+    observed: (give) => observed(give, parts, metrics, waiting),
     health,
     journalHealth: watched.health,
     folder,
     backupAgeMs: async () => (parts.folder === null ? null : backupAgeMs(parts.folder, systemClock().now())),
     closing: () => void (closing = true),
     stop: metrics.stop,
+  };
+}
+
+/** Gives by `give`; counts what waits meanwhile, and tells the figures and the log of each answer. */
+function observed(
+  give: Sequencer['give'],
+  { events, steadyNow }: WatchParts,
+  metrics: Metrics,
+  waiting: { count: number },
+): Sequencer['give'] {
+  return async (envelope, actor) => {
+    const begun = steadyNow();
+    waiting.count += 1;
+    try {
+      const outcome = await give(envelope, actor);
+      metrics.answered(envelope.command.kind, outcome);
+      events.answered({ ...envelope, actor }, outcome, steadyNow() - begun);
+      return outcome;
+    } finally {
+      waiting.count -= 1;
+    }
   };
 }

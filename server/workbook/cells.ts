@@ -42,3 +42,11 @@ export function clockText(cell: Cell | undefined): string | null {
 function clockOfMinutes(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
+
+/** The words of a list that is separated by commas or semicolons, the Japanese ones too. */
+export function wordsIn(text: string): string[] {
+  return text
+    .split(/[,、;]/)
+    .map((word) => word.trim())
+    .filter(Boolean);
+}

@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import readXlsxFile from 'read-excel-file/node';
 import { Programme } from '../../shared/domain/programme.ts';
+import type { Side } from '../../shared/domain/records/company.ts';
 import { seatMeetings } from './seat-meetings.ts';
 import type { Report, WorkbookProblem } from './problem.ts';
-import { known } from './reference.ts';
+import { knownOf } from './reference.ts';
 import type { Book } from './rows.ts';
 import type { Cell } from './cells.ts';
 import { readCompanies, type CompanyRow } from './sheets/companies-sheet.ts';
@@ -77,40 +78,20 @@ function readBook(book: Book, report: Report): Programme | null {
   const timeZone = event?.timeZone ?? 'UTC';
   const sessions = readSessions(book, timeZone, report);
   const companies = readCompanies(book, report);
-  const ids = (side?: 'host' | 'guest') =>
-    companies
-      .filter(({ company }) => side === undefined || company.side === side)
-      .map(({ company }) => company.id);
-  const all = known('Companies', ids());
-  const hosts = known('Companies (a host)', ids('host'));
-  const guests = known('Companies (a guest)', ids('guest'));
+  const { all, hosts, guests } = knownCompanies(companies);
   const delegates = readDelegates(book, all, report);
   noteEmptyCompanies(companies, delegates);
   const { interpreters, notes } = readInterpreters(book, report);
   const advisers = readAdvisers(book, report);
-  const tables = readTables(
-    book,
-    hosts,
-    known(
-      'Interpreters',
-      interpreters.map(({ id }) => id),
-    ),
-    report,
-  );
+  const tables = readTables(book, hosts, knownOf('Interpreters', interpreters), report);
   const absences = readAbsences(book, all, timeZone, report);
   const interests = readInterests(book, guests, hosts, report);
   noteHostsWithoutTable(companies, tables);
   const references = {
     hosts,
     guests,
-    advisers: known(
-      'Advisers',
-      advisers.map(({ id }) => id),
-    ),
-    tables: known(
-      'Tables',
-      tables.map(({ id }) => id),
-    ),
+    advisers: knownOf('Advisers', advisers),
+    tables: knownOf('Tables', tables),
     timeZone,
   };
   const meetings = seatMeetings(readMeetings(book, references, report), { sessions, tables, absences });
@@ -129,6 +110,17 @@ function readBook(book: Book, report: Report): Programme | null {
     absences,
     interests,
     meetings,
+  };
+}
+
+/** The companies that other sheets may name: any, or those of one side alone. */
+function knownCompanies(rows: readonly CompanyRow[]) {
+  const companies = rows.map(({ company }) => company);
+  const ofSide = (side: Side) => companies.filter((company) => company.side === side);
+  return {
+    all: knownOf('Companies', companies),
+    hosts: knownOf('Companies (a host)', ofSide('host')),
+    guests: knownOf('Companies (a guest)', ofSide('guest')),
   };
 }
 

@@ -5,8 +5,16 @@ import { z } from 'zod';
 /** The ids that a sheet gave, with the sheet's name for the sentence. */
 export type Known<Id extends string> = { ids: ReadonlyMap<string, Id>; sheet: string };
 
-export function known<Id extends string>(sheet: string, ids: readonly Id[]): Known<Id> {
+function known<Id extends string>(sheet: string, ids: readonly Id[]): Known<Id> {
   return { sheet, ids: new Map(ids.map((id) => [id, id])) };
+}
+
+/** The ids of what a sheet gave. */
+export function knownOf<Id extends string>(sheet: string, records: readonly { id: Id }[]): Known<Id> {
+  return known(
+    sheet,
+    records.map(({ id }) => id),
+  );
 }
 
 /** The id in a cell that must be one of another sheet's. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isReadable, readableRule } from '../../shared/domain/text.ts';
 import { Day } from '../../shared/domain/time.ts';
-import { cellText, clockText, dayText, plainText, type Cell } from './cells.ts';
+import { cellText, clockText, dayText, plainText, wordsIn, type Cell } from './cells.ts';
 import type { Report } from './problem.ts';
 
 export type Book = ReadonlyMap<string, readonly (readonly Cell[])[]>;
@@ -93,15 +93,22 @@ export function rowsOf(book: Book, shape: SheetShape, report: Report): Row[] {
     .map(({ cells, number }) => rowOf(sheet, number, (column) => cells[place.get(column) ?? -1], report));
 }
 
-function rowOf(
-  sheet: string,
-  number: number,
-  cellOf: (column: string) => Cell | undefined,
-  report: Report,
-): Row {
+type CellOf = (column: string) => Cell | undefined;
+
+function rowOf(sheet: string, number: number, cellOf: CellOf, report: Report): Row {
   const note = (severity: 'error' | 'warning', column: string, expected: string) =>
     report({ severity, sheet, row: number, column, value: cellText(cellOf(column)), expected });
-  const wrong = (column: string, expected: string): undefined => void note('error', column, expected);
+  const wrong: Row['wrong'] = (column, expected): undefined => void note('error', column, expected);
+  return {
+    number,
+    ...readingsOf(cellOf, wrong),
+    wrong,
+    doubtful: (column, expected) => note('warning', column, expected),
+  };
+}
+
+/** The readings of a row's cells, each of which says by `wrong` what it could not take. */
+function readingsOf(cellOf: CellOf, wrong: Row['wrong']): Omit<Row, 'number' | 'wrong' | 'doubtful'> {
   const by = <Schema extends z.ZodType>(
     value: unknown,
     column: string,
@@ -120,30 +127,21 @@ function rowOf(
     by(plainText(cellOf(column)), column, schema, expected);
   const isEmpty = (column: string) => cellText(cellOf(column)) === '';
   return {
-    number,
     text,
     plain,
     textOrNull: (column, schema, expected) => (isEmpty(column) ? null : text(column, schema, expected)),
     plainOrNull: (column, schema, expected) => (isEmpty(column) ? null : plain(column, schema, expected)),
     numberOrNull: (column, schema, expected) =>
-      isEmpty(column)
-        ? null
-        : by(Number(plainText(cellOf(column)).replaceAll(',', '')), column, schema, expected),
-    list: (column, schema, expected) =>
-      by(
-        plainText(cellOf(column))
-          .split(/[,、;]/)
-          .map((word) => word.trim())
-          .filter(Boolean),
-        column,
-        schema,
-        expected,
-      ),
+      isEmpty(column) ? null : by(numberIn(cellOf(column)), column, schema, expected),
+    list: (column, schema, expected) => by(wordsIn(plainText(cellOf(column))), column, schema, expected),
     day: (column) => by(dayText(cellOf(column)), column, Day, 'a day that exists, such as 2027-02-15'),
     clock: (column) => clockText(cellOf(column)) ?? wrong(column, 'a time of day such as 12:30'),
-    wrong,
-    doubtful: (column, expected) => note('warning', column, expected),
   };
+}
+
+/** The number as written, with commas between its thousands or without. */
+function numberIn(cell: Cell | undefined): number {
+  return Number(plainText(cell).replaceAll(',', ''));
 }
 
 /** Rows whose id was met before are taken note of and left out. */
