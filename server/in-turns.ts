@@ -4,7 +4,7 @@ import type { Pieces } from '../shared/domain/pieces.ts';
 /** So long the venue works on one thing before it sees to its screens, and the rest of the piece that it is at: milliseconds. */
 const longestTurn = 10;
 
-/** Does all pieces one after the other; whoever waits for the venue meanwhile has their turn in between. */
+/** Does all pieces one after the other; those who wait for the venue meanwhile have their turn in between. */
 export async function inTurns<Result>(pieces: Pieces<Result>): Promise<Result> {
   let begun = performance.now();
   for (;;) {

@@ -97,7 +97,7 @@ async function startFromWhatIsWhole(data: string, { now }: ReturnType<typeof sys
   );
 }
 
-/** Those that the venue has not yet, and those that were asked for anew; null for one that stays. */
+/** Those that the venue has not yet, and those that were asked for again; null for one that stays. */
 async function newPassphrases({ access }: Venue, options: Options): Promise<Passphrases> {
   const made = (role: PassphraseRole, isAskedFor: boolean) =>
     isAskedFor || !access.hasPassphrase(role) ? access.makePassphrase(role) : null;

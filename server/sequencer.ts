@@ -40,7 +40,7 @@ export type SequencerParts = {
   start: Standing;
   /** Called for every entry, in order, after it is durable and before its giver is answered. */
   afterCommit: (entry: JournalEntry, standing: Standing) => void;
-  /** Does the judging of one command; whoever measures it puts a clock around it. */
+  /** Does the judging of one command; what measures it puts a clock around it. */
   judging: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Told when the journal could not keep what was judged. */
   onFailure: (error: unknown) => void;
@@ -84,7 +84,7 @@ export function createSequencer(parts: SequencerParts): Sequencer {
   };
 }
 
-/** `stand` takes the new standing in before anybody is told of it, so that whoever was answered finds it there. */
+/** `stand` takes the new standing in before anybody is told of it, so that those who were answered find it there. */
 async function workGroup(
   parts: SequencerParts,
   before: Standing,
@@ -148,7 +148,7 @@ function isRemoved(actor: Actor, { devices }: State): boolean {
 }
 
 /**
- * The answer to an id that is known: what it did, to whoever gave it, for the command that it was. To anybody else, and for
+ * The answer to an id that is known: what it did, to the one who gave it, for the command that it was. To anybody else, and for
  * another command, it is an id that is not theirs to use; they learn nothing of what it did.
  */
 function repeated(known: JournalEntry, { command }: CommandEnvelope, actor: Actor): Answer {
@@ -157,13 +157,13 @@ function repeated(known: JournalEntry, { command }: CommandEnvelope, actor: Acto
   return { kind: 'refused', refusal: { code: 'malformed', where: 'id' } };
 }
 
-/** A device is the same through a change of its name or table; whoever has none is known by the role. */
+/** A device is the same through a change of its name or table; who has none is known by the role. */
 function isSameGiver(one: Actor, other: Actor): boolean {
   const deviceOf = (actor: Actor) => ('device' in actor ? actor.device : null);
   return one.role === other.role && deviceOf(one) === deviceOf(other);
 }
 
-/** A command on which the rules themselves stumble is refused by itself: those who wait beside it are judged all the same. */
+/** A command at which the rules themselves fail is refused by itself: those who wait beside it are judged all the same. */
 async function decideOrRefuse(
   { judging, onFailure }: SequencerParts,
   { state }: Standing,

@@ -85,7 +85,7 @@ export type Beat = { now: Instant; rate: number; revision: Revision; sameTable: 
 export type Answer =
   { kind: 'accepted'; revision: Revision; changes: Change[] } | { kind: 'refused'; refusal: Refusal };
 
-/** The screens that are connected now, and the devices that left; both empty for whoever is not of the staff. */
+/** The screens that are connected now, and the devices that left; both empty for everybody who is not of the staff. */
 export type ScreensReply = ScreensClock & {
   screens: readonly ConnectedScreen[];
   gone: readonly GoneDevice[];
@@ -103,7 +103,7 @@ export type DirectReply = { kind: 'sent' | 'gone' | 'not-allowed' | 'malformed' 
 
 /** `version` is the one that the venue runs. */
 export type VenueCheckReply = { kind: 'noted' | 'malformed'; version: string };
-/** What devices reported last, the newest first, and what the server measured of itself; empty for whoever is not staff. */
+/** What devices reported last, the newest first, and what the server measured of itself; empty for everybody who is not staff. */
 export type VenueCheckResults = ScreensClock & {
   devices: readonly CheckedDevice[];
   server: readonly ServerFinding[];

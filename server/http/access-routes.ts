@@ -13,7 +13,7 @@ import { ownPagesOnly } from './same-origin.ts';
 import { wrongCodes, wrongPassphrases } from './wrong-tries.ts';
 
 export type AccessRouteParts = Senders & {
-  /** The address under which the hall reaches the venue, when whoever runs it knows; for the QR of a pairing code. */
+  /** The address under which the hall reaches the venue, when the one who runs it knows; for the QR of a pairing code. */
   address: () => string | null;
 };
 

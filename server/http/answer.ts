@@ -29,7 +29,7 @@ export function bearerOf(request: Request): string | null {
   return /^Bearer (\S{16,200})$/.exec(request.get('authorization') ?? '')?.[1] ?? null;
 }
 
-/** The token of whoever asks: a bearer's, or the staff's cookie; null without one. */
+/** The token of the one who asks: a bearer's, or the staff's cookie; null without one. */
 export function tokenOf({ cookie }: Senders, request: Request): string | null {
   return bearerOf(request) ?? cookie.tokenOf(request);
 }
@@ -40,7 +40,7 @@ export function actorOf(senders: Senders, request: Request): Actor {
   return (token === null ? null : senders.access.actorOf(token)) ?? { role: 'nobody' };
 }
 
-/** Whether whoever asks may do what the staff may. */
+/** Whether the one who asks may do what the staff may. */
 export function isStaff({ role }: Actor): boolean {
   return role === 'staff' || role === 'organiser';
 }

@@ -5,7 +5,7 @@ import type { State } from '../../shared/domain/state.ts';
 import type { BadgeMarksReply, VenueId } from '../../shared/wire.ts';
 import { actorOf, refuse, type Senders } from './answer.ts';
 
-/** `badge-marks`, for kiosks alone: what a badge is known by while the venue is gone. Made anew when a badge changed. */
+/** `badge-marks`, for kiosks alone: what a badge is known by while the venue is gone. Made again when a badge changed. */
 export function badgeMarksRoutes(senders: Senders, venue: VenueId, state: () => State): Router {
   const made: { of: State['badges'] | null; reply: BadgeMarksReply } = {
     of: null,

@@ -10,7 +10,7 @@ import { ownPagesOnly } from './same-origin.ts';
 const largestUpload = 20 * 1024 * 1024;
 
 export type ImportRouteParts = Senders & {
-  /** Gives a command on behalf of whoever sent the request. */
+  /** Gives a command on behalf of the one who sent the request. */
   give: (command: Command, actor: Actor) => Promise<Answer>;
 };
 

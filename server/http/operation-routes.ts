@@ -16,7 +16,7 @@ export type OperationParts = {
 };
 
 /**
- * What whoever looks after the machine asks: `health/live` (the process answers), `health` (ready for the hall, or 503 with
+ * What the one who looks after the machine asks: `health/live` (the process answers), `health` (ready for the hall, or 503 with
  * the reasons) and `metrics`, which the hall cannot read.
  */
 export function operationRoutes({ health, metrics, metricsToken, metricsFrom }: OperationParts): Router {

@@ -50,7 +50,7 @@ export function venueRouter(parts: RouteParts): Router {
   return router;
 }
 
-/** The built screens. Their assets carry a hash in the name and may be kept for ever; the pages are asked for anew. */
+/** The built screens. Their assets carry a hash in the name and may be kept for ever; the pages are asked for again. */
 function screenFiles(folder: string): RequestHandler {
   return express.static(folder, {
     setHeaders(response, path) {

@@ -1,7 +1,7 @@
 import type { Server, ServerOptions } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** What the venue's own HTTP server grants to whoever connects. All times in milliseconds. */
+/** What the venue's own HTTP server grants to everybody who connects. All times in milliseconds. */
 export type ServerLimits = {
   /** Until a request's headers have come whole; a connection that says nothing is ended then too. */
   headersMs: number;
@@ -9,7 +9,7 @@ export type ServerLimits = {
   requestMs: number;
   /** How often the two are looked at. */
   checkEveryMs: number;
-  /** Without a byte in either direction: whoever asks for a file and does not read it. */
+  /** Without a byte in either direction: somebody asks for a file and does not read it. */
   silenceMs: number;
   /** Until somebody has taken up an upgrade; nobody does for one at another path than the venue's. */
   upgradeMs: number;

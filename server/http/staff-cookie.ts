@@ -14,7 +14,7 @@ export type StaffCookie = {
   clear(request: Request, response: Response): void;
 };
 
-/** As long as the longest programme with its preparations; whoever signs out is out at once. */
+/** As long as the longest programme with its preparations; who signs out is out at once. */
 const daysKept = 14;
 
 /** `basePath` is the path under which the venue is mounted, empty for the whole site. */

@@ -6,7 +6,7 @@ import { refuse } from './answer.ts';
 
 /**
  * How often somebody may be wrong in ten minutes (docs/decisions/sign-in.md). All tablets of a hall may share one address,
- * so only wrong tries count, and most by name: whoever guesses holds up that name, not the hall. The limit of the address
+ * so only wrong tries count, and most by name: who guesses holds up that name, not the hall. The limit of the address
  * bounds what hashing passphrases may cost the venue: 100 tries are some 12 seconds of one core.
  */
 const wrongAtMost = { aName: 10, anAddress: 100, codes: 30 };

@@ -17,7 +17,7 @@ export const fileNames = {
   facts: 'venue.json',
   journal: 'journal.ndjson',
   lock: 'lock',
-  /** When the last backup of it was made; whoever watches the venue asks for its age. */
+  /** When the last backup of it was made; the watch over the venue asks for its age. */
   lastBackup: 'last-backup.json',
 } as const;
 

@@ -57,7 +57,7 @@ async function makeRoom({ disk, to, present, now }: RestoreParts): Promise<strin
         'what is there is kept under another name.',
     );
   }
-  // Whoever has it open keeps it.
+  // Who has it open keeps it.
   await (
     await lockFolder(disk, to)
   )();

@@ -32,7 +32,7 @@ export type Live = {
   readonly router: RequestHandler;
   /** Takes over the web socket upgrades below `path` of this HTTP server, and only those. Returns how to detach again. */
   attach(httpServer: HttpServer, path: string): () => void;
-  /** Tells every screen what its audience may hear of an entry, and lets go of whoever it makes somebody else. */
+  /** Tells every screen what its audience may hear of an entry, and lets go of everybody whom it makes somebody else. */
   publish(entry: JournalEntry, heard: Heard): void;
   /** The screens that are connected now. */
   screens(): readonly ConnectedScreen[];

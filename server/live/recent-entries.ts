@@ -9,7 +9,7 @@ export type Heard = Readonly<Record<ScreenAudience, ChangesMessage | null>>;
 
 /**
  * The last entries as the screens hear them, at hand so that one back from a gap is answered in the same turn of the loop.
- * A message is made once: whoever is told now and whoever asks for it later get the very same one.
+ * A message is made once: those who are told now and those who ask for it later get the very same one.
  */
 export type RecentEntries = {
   add(entry: JournalEntry): Heard;

@@ -82,7 +82,7 @@ export function serveScreen(socket: ScreenSocket, parts: ScreenParts): void {
   serveStaff(socket, parts, audience === 'staff');
 }
 
-/** What staff ask about the other screens; whoever is not of the staff learns nothing and moves nothing. */
+/** What staff ask about the other screens; who is not of the staff learns nothing and moves nothing. */
 function serveStaff(
   socket: ScreenSocket,
   { presence, clock, direct, build }: ScreenParts,

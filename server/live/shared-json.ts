@@ -4,7 +4,7 @@ import { Decoder, Encoder, PacketType, type Packet } from 'socket.io-parser';
 export type SharedJson = {
   /** Marks a value as one that many messages will hold. It must never be altered again. */
   share<Value extends object>(value: Value): Value;
-  /** The JSON text of one part of a message; a shared value in it, in its fields or in their lists, is not written anew. */
+  /** The JSON text of one part of a message; a shared value in it, in its fields or in their lists, is not written again. */
   textOf(part: unknown): string;
 };
 

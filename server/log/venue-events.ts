@@ -7,7 +7,7 @@ import type { Answer } from '../../shared/wire.ts';
 /** A command as the log may know it: which, from where, and nothing of what it holds. */
 export type GivenCommand = { id: CommandId; command: Command; actor: Actor };
 
-/** What the venue tells its log, each with its name as `event`: whoever searches the log goes by these names. */
+/** What the venue tells its log, each with its name as `event`: the log is searched by these names. */
 export type VenueEvents = {
   opened(facts: { version: string; revision: Revision }): void;
   closing(facts: { revision: Revision; screens: number }): void;

@@ -4,7 +4,7 @@ import { packageRoot } from '../package-root.ts';
 import { sampleSheets } from './sample-sheets.ts';
 
 /**
- * Writes the bundled sample event anew, after its names or its shape were changed: `npm run sample`. It always makes the
+ * Writes the bundled sample event again, after its names or its shape were changed: `npm run sample`. It always makes the
  * same event.
  */
 const file = join(packageRoot(), 'server', 'sample', 'sample-event.xlsx');

@@ -15,7 +15,7 @@ const dayMs = 24 * 3_600_000;
 const authorityDays = 10 * 365;
 /** Apple's systems refuse a server's certificate that is good for longer than 398 days (support.apple.com/102028). */
 const certificateDays = 397;
-/** An event and its preparation are over within this; what ends sooner is made anew at the next start. */
+/** An event and its preparation are over within this; what ends sooner is made again at the next start. */
 const renewBeforeDays = 30;
 
 export type AuthorityOptions = {
@@ -28,7 +28,7 @@ export type AuthorityOptions = {
 
 /**
  * A certificate for `hosts` from an authority of the venue's own. Both are made when missing and kept; the certificate is
- * made anew when the hosts are others or it nears its end, and then trusted by whoever trusts the authority.
+ * made again when the hosts are others or it nears its end, and then trusted by everybody who trusts the authority.
  */
 export async function localCertificate({ folder, hosts, now }: AuthorityOptions): Promise<LocalCertificate> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -50,12 +50,12 @@ async function keptPair(folder: string, name: string): Promise<KeyPair | null> {
     if (key === undefined || cert === undefined) return null;
     return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key)) ? { key, cert } : null;
   } catch {
-    // Missing, cut or foreign: it is made anew.
+    // Missing, cut or foreign: it is made again.
     return null;
   }
 }
 
-/** The key is written before its certificate: cut in between, the two do not match and are made anew. */
+/** The key is written before its certificate: cut in between, the two do not match and are made again. */
 async function keep(folder: string, name: string, pair: KeyPair): Promise<KeyPair> {
   await put(join(folder, `${name}.key`), pair.key, 0o600);
   await put(join(folder, `${name}.crt`), pair.cert, 0o644);

@@ -21,7 +21,7 @@ export type WatchParts = {
   steadyNow: () => number;
 };
 
-/** One venue as whoever looks after it sees it: how it does, its figures, and a line of the log for what was given. */
+/** One venue as the one who looks after it sees it: how it does, its figures, and a line of the log for what was given. */
 export type VenueWatch = {
   /** The journal to use in place of the one that was given: it is watched. */
   readonly journal: Journal;

@@ -13,7 +13,7 @@ type Parts = { kind: 'parts'; parts: Part[] } | { kind: 'refused'; expected: str
 
 /**
  * Unpacks the parts of a workbook that hold its cells, within the bounds whatever the file says of their sizes, and packs
- * them anew without compression: what is read afterwards is what was checked here, and nothing else.
+ * them again without compression: what is read afterwards is what was checked here, and nothing else.
  */
 export function unpackWorkbook(bytes: Buffer, bounds: UnpackBounds = unpackBounds): Unpacked {
   const listed = partsOf(bytes, bounds);

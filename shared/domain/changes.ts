@@ -50,7 +50,7 @@ export function stillStands(state: Shelves, change: Change): boolean {
 
 /**
  * What a change is about; null for those about many records, or about devices and secrets, which stand in nothing's way.
- * An answer is about its meeting: whoever finished it is told of the answers.
+ * An answer is about its meeting: who finished it is told of the answers.
  */
 export function subjectOf(change: Change): Subject | null {
   return familyOfKind[change.kind].subjectOf(change);

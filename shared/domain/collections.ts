@@ -74,7 +74,7 @@ export type LookupOf<Name extends Collection> = keyof Rows[Name]['lookups'] & st
 /** The names of all collections. */
 export const collections = Object.keys(rows) as readonly Collection[];
 
-/** The row of a collection, for whoever treats them all alike. */
+/** The row of a collection, for those who treat them all alike. */
 export function rowOf<Name extends Collection>(
   name: Name,
 ): RowDefinition<Records[Name]> & { readonly schema: z.ZodType<Records[Name]> } {

@@ -107,7 +107,7 @@ export const Command = z.discriminatedUnion(
   definitions.map(({ schema }) => schema) as never,
 ) as unknown as z.ZodType<Command>;
 
-/** The definition of a kind, for whoever treats all kinds alike. */
+/** The definition of a kind, for those who treat all kinds alike. */
 export type AnyDefinition = Omit<
   Definition<CommandKind, z.ZodRawShape>,
   'schema' | 'judge' | 'judgeInPieces'

@@ -5,7 +5,7 @@ import type { State } from './state.ts';
 
 /**
  * Judges a command against the state it would change. Pure: the same state, command and circumstances give the same
- * decision. Whoever may not give the command is refused before anything else is looked at.
+ * decision. Who may not give the command is refused before anything else is looked at.
  */
 export function decide(state: State, command: Command, circumstances: Circumstances): Decision {
   return atOnce(decideInPieces(state, command, circumstances));

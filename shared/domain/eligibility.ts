@@ -11,7 +11,7 @@ export const eligibilityLimits: Readonly<Record<SectorKind, { employees: number;
 
 export type CompanySize = { kind: SectorKind; employees: number | null; capitalJpy: number | null };
 
-/** Whether a local company may take part by its size: advice for whoever registers it, nothing is refused by it. */
+/** Whether a local company may take part by its size: advice for the one who registers it, nothing is refused by it. */
 export function eligibilityOf({
   kind,
   employees,

@@ -40,7 +40,7 @@ export const DeviceId = idOf<'DeviceId'>();
 export type DeviceId = z.infer<typeof DeviceId>;
 /** The id of a small record that the venue makes of other ids (`made-id.ts`); in older histories up to 160 characters. */
 export const MadeId = z.string().min(1).max(160);
-/** Made by whoever gives the command, once per intention: the same id again is the same command, not a second one. */
+/** Made by the one who gives the command, once per intention: the same id again is the same command, not a second one. */
 export const CommandId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{8,64}$/)

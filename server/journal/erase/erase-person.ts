@@ -19,7 +19,7 @@ export type EraseParts = { disk: FileSystem; folder: string; randomBytes: (count
 export type Erased = {
   delegate: Delegate;
   counts: Counts;
-  /** Entries of the journal that were written anew. */
+  /** Entries of the journal that were written again. */
   entries: number;
   /** Files that were removed: the journal tells the same. */
   removed: string[];
@@ -43,9 +43,9 @@ export async function peopleIn(disk: FileSystem, folder: string): Promise<People
 }
 
 /**
- * Takes a person out of a stopped venue's data folder: the journal is written anew beside the old one with neutral values
+ * Takes a person out of a stopped venue's data folder: the journal is written again beside the old one with neutral values
  * in the person's fields, synced and renamed; ids, revisions and what happened stay. Snapshots and files left of crashes
- * are removed before, set-aside entries written anew. A crash leaves the old journal or the new one. Refuses a folder in
+ * are removed before, set-aside entries written again. A crash leaves the old journal or the new one. Refuses a folder in
  * use, a damaged journal, and an id that nobody has.
  */
 export async function erasePerson(delegate: DelegateId, parts: EraseParts): Promise<Erased> {

@@ -15,7 +15,7 @@ export type Definition<Kind extends string, Shape extends z.ZodRawShape> = {
   readonly schema: SchemaOf<Kind, Shape>;
   /**
    * Who may give it. A table display gives commands of its own table alone, which the judgement checks besides. A lobby
-   * display, like whoever is nobody, listens alone.
+   * display, like everybody who is nobody, listens alone.
    */
   readonly mayGive: readonly Role[];
   /**
@@ -23,7 +23,7 @@ export type Definition<Kind extends string, Shape extends z.ZodRawShape> = {
    * seen a passphrase, a code or a workbook: such a command carries hashes or a programme that the server has checked.
    */
   readonly givenBy: 'screens' | 'the venue server alone';
-  /** Judges it against the state that it would change. Pure; whoever may not give it has been refused before. */
+  /** Judges it against the state that it would change. Pure; who may not give it has been refused before. */
   readonly judge: (
     state: State,
     command: z.infer<SchemaOf<Kind, Shape>>,

@@ -41,7 +41,7 @@ function nextDay(days: Day[], today: Day): Day | null {
   return days.find((day) => day > today) ?? null;
 }
 
-/** Whoever has come is not awaited any more. */
+/** Who has come is not awaited any more. */
 function noLongerLate(state: State, delegate: DelegateId, day: Day): Change[] {
   const company = state.delegates.get(delegate)?.company ?? null;
   const was = state.lateness.get(latenessKey(company, day));

@@ -45,6 +45,6 @@ export const outcomeRow = row(Outcome, {
   personal: { written: ['note'], confidential: ['answer', 'level', 'business', 'amountJpy'] },
   lookups: { meeting: ({ meeting }) => [meeting] },
   kept: 'outcome.kept',
-  // Whoever finished the meeting is told of the answers.
+  // Who finished the meeting is told of the answers.
   about: ({ meeting }) => `meetings ${meeting}`,
 });

@@ -28,7 +28,7 @@ export type Personal = {
 /** What takes the place of an erased name: a mark that reads the same in every language. */
 export const erasedName = '—';
 
-/** All that is known of a kind of record; whoever needs any of it asks the row (`collections.ts`). */
+/** All that is known of a kind of record; who needs any of it asks the row (`collections.ts`). */
 export type RowDefinition<Item> = {
   /** The key under which a record stands in its collection. */
   readonly key: (record: Item) => string;
@@ -42,7 +42,7 @@ export type RowDefinition<Item> = {
   readonly kept?: string;
   /** The kind of change by which many come at once from an organiser's workbook (`changes/listed.ts`). */
   readonly listed?: string;
-  /** What such a record is about, when that is another record: whoever changes that is told of this one. */
+  /** What such a record is about, when that is another record: who changes that is told of this one. */
   readonly about?: (record: Item) => string;
   /** Whether a tap takes back that a record became `now` from `was`; left out it always does. */
   readonly takenBack?: (was: Item | null, now: Item | null) => boolean;

@@ -67,7 +67,7 @@ export function followWalkInChoices(guest: CompanyId): Followed<readonly WalkInC
   return follow((state, clock) => orderOf(rankedOf(hostsFor(state, guest), state, clock)));
 }
 
-/** The hosts that a guest may meet; none for whoever is no guest. */
+/** The hosts that a guest may meet; none for everybody who is no guest. */
 function hostsFor(state: State, guest: CompanyId): readonly Company[] {
   return state.companies.get(guest)?.side === 'guest' ? lookUp(state, 'companies', 'side', 'host') : [];
 }

@@ -9,7 +9,7 @@ import { unreachable } from '../../unreachable.ts';
 import { command } from '../command.ts';
 import { scanned } from '../forms.ts';
 
-/** Checks in whoever holds the badge: a wrong, foreign, unknown or cancelled one is refused by name. */
+/** Checks in the one who holds the badge: a wrong, foreign, unknown or cancelled one is refused by name. */
 export const checkInBadge = command(
   'check-in-badge',
   {

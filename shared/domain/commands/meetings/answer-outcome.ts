@@ -7,7 +7,7 @@ import { OutcomeAnswer, OutcomeParty, outcomeKey } from '../../records/outcome.t
 import { command } from '../command.ts';
 
 /**
- * A party says how a finished meeting went, or that it does not say. Whoever skipped may still answer; an answer once
+ * A party says how a finished meeting went, or that it does not say. Who skipped may still answer; an answer once
  * given is put right by staff alone, because the next party at the table must not write over it.
  */
 export const answerOutcome = command(

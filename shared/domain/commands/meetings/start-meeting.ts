@@ -8,7 +8,7 @@ import { plusMinutes } from '../../time.ts';
 /** A meeting may begin this many minutes before its slot when both are there; earlier it is a slip of the finger. */
 export const earlyStartMinutes = 15;
 
-/** The meeting begins. Whoever presses first wins; a table runs one meeting at a time. */
+/** The meeting begins. Who presses first wins; a table runs one meeting at a time. */
 export const startMeeting = command(
   'start-meeting',
   { meeting: MeetingId },

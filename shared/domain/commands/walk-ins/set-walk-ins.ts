@@ -52,7 +52,7 @@ export const setWalkIns = command(
   },
 );
 
-/** One stretch, so that whoever is refused is told the whole time that the table is closed. */
+/** One stretch, so that those who are refused are told the whole time that the table is closed. */
 function joined(span: Stretch, touched: readonly Stretch[]): Stretch {
   const all = [span, ...touched];
   const start = all.reduce((one, other) => (other.start < one.start ? other : one)).start;
