@@ -25,7 +25,8 @@ export function StageView(props: StageViewProps) {
   const { link, texts, surroundings, kiosk, shown, state } = props;
   const secondsLeft = kiosk.secondsLeft.value;
   const own = { link, state, texts, secondsLeft };
-  const backToReady = () => kiosk.show({ kind: 'ready' });
+  const { show, onPerson } = kiosk;
+  const backToReady = () => show({ kind: 'ready' });
   switch (shown.kind) {
     case 'ready':
       return null;
@@ -49,19 +50,15 @@ export function StageView(props: StageViewProps) {
     case 'not-known':
       return <WithoutVenue {...own} stage={shown} onDone={backToReady} />;
     case 'find-name':
-      return (
-        <FindName {...own} onBack={backToReady} onChosen={(delegate) => kiosk.onPerson({ delegate })} />
-      );
+      return <FindName {...own} onBack={backToReady} onChosen={(delegate) => onPerson({ delegate })} />;
     case 'type-code':
-      return (
-        <TypeCode texts={texts} onBack={backToReady} onCode={(scanned) => kiosk.onPerson({ scanned })} />
-      );
+      return <TypeCode texts={texts} onBack={backToReady} onCode={(scanned) => onPerson({ scanned })} />;
     case 'door':
-      return <Door surroundings={surroundings} texts={texts} onStage={kiosk.show} />;
+      return <Door surroundings={surroundings} texts={texts} onStage={show} />;
     case 'answers':
-      return <Answers link={link} texts={texts} state={state} shown={shown} onStage={kiosk.show} />;
+      return <Answers link={link} texts={texts} state={state} shown={shown} onStage={show} />;
     case 'thanked':
-      return <Thanked texts={texts} shown={shown} secondsLeft={secondsLeft} onStage={kiosk.show} />;
+      return <Thanked texts={texts} shown={shown} secondsLeft={secondsLeft} onStage={show} />;
     default:
       return unreachable(shown);
   }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Registration } from '../../shared/domain/registration.ts';
+import type { State } from '../../shared/domain/state.ts';
 import { RegisterForm } from '../../shared/screen/registration/RegisterForm.tsx';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { CommandResult, VenueLink } from '../../shared/screen/venue-link.ts';
@@ -13,9 +14,12 @@ import { registeredBy } from './registered.ts';
 /** `link` is that of the person of the staff who signed in: what is given on it is that person's doing. */
 export type AtTheDoorProps = { link: VenueLink; texts: KioskTexts; onStage: (stage: Stage) => void };
 
+/** What came of the registration; null before it is given. */
+type Told = CommandResult | 'giving' | null;
+
 /** The form, and once the company is registered its badges. */
 export function AtTheDoor({ link, texts, onStage }: AtTheDoorProps) {
-  const answer = useSignal<CommandResult | 'giving' | null>(null);
+  const answer = useSignal<Told>(null);
   const told = answer.value;
   const state = link.state.value;
   const section = useFocusFirst('input', state !== null);
@@ -40,19 +44,13 @@ export function AtTheDoor({ link, texts, onStage }: AtTheDoorProps) {
       <NewBadges state={state} texts={texts} registered={registeredBy(told.changes)} onStage={onStage} />
     );
   }
-  const identity = link.identity.value;
   return (
     <section class="kiosk-door" ref={section}>
-      <header>
-        <h2>{texts.say('kiosk.door.title')}</h2>
-        <p class="kiosk-second">
-          {identity?.role === 'staff' && texts.say('kiosk.door.by', { name: identity.name })}
-        </p>
-      </header>
+      <Head link={link} texts={texts} />
       <RegisterForm
         state={state}
         texts={texts}
-        problem={problemOf(told)}
+        problem={problemOf(told, texts, state)}
         working={told === 'giving'}
         onRegister={(registration) => void register(registration)}
       >
@@ -62,9 +60,22 @@ export function AtTheDoor({ link, texts, onStage }: AtTheDoorProps) {
       </RegisterForm>
     </section>
   );
+}
 
-  function problemOf(came: CommandResult | 'giving' | null): string | null {
-    if (came === null || came === 'giving' || came.kind === 'accepted' || !state) return null;
-    return came.kind === 'refused' ? sayRefusal(texts, came.refusal, state) : texts.say('common.unanswered');
-  }
+/** What the form is for, and who of the staff is signed in. */
+function Head({ link, texts }: { link: VenueLink; texts: KioskTexts }) {
+  const identity = link.identity.value;
+  return (
+    <header>
+      <h2>{texts.say('kiosk.door.title')}</h2>
+      <p class="kiosk-second">
+        {identity?.role === 'staff' && texts.say('kiosk.door.by', { name: identity.name })}
+      </p>
+    </header>
+  );
+}
+
+function problemOf(told: Told, texts: KioskTexts, state: State): string | null {
+  if (told === null || told === 'giving' || told.kind === 'accepted') return null;
+  return told.kind === 'refused' ? sayRefusal(texts, told.refusal, state) : texts.say('common.unanswered');
 }

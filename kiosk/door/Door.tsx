@@ -11,7 +11,7 @@ import type { Stage } from '../kiosk-flow.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { useFocusFirst } from '../use-focus-first.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
-import { createStaffSession } from './staff-session.ts';
+import { createStaffSession, type StaffSession } from './staff-session.ts';
 
 type DoorProps = { surroundings: Surroundings; texts: KioskTexts; onStage: (stage: Stage) => void };
 
@@ -23,16 +23,9 @@ const self: ScreenSelf = { page: 'kiosk', place: () => null, build: null };
  * or the page off the device, signs that person out.
  */
 export function Door({ surroundings, texts, onStage }: DoorProps) {
-  const { base, reload, onHide, onWake } = surroundings;
+  const { base, reload, onHide } = surroundings;
   const link = useSignal<VenueLink | null>(null);
-  const session = useMemo(
-    () =>
-      createStaffSession({
-        open: (token) => openVenueLink({ base, token, self, keeper: null, onWake }),
-        giveBack: (token) => void giveBack(base, token),
-      }),
-    [],
-  );
+  const session = useStaffSession(surroundings);
   const section = useFocusFirst('input', null);
   /** The token stays in this page's memory: a kiosk keeps nobody's cookie. */
   const enter = async (credentials: Credentials) => {
@@ -72,5 +65,17 @@ export function Door({ surroundings, texts, onStage }: DoorProps) {
         {texts.say('kiosk.ready')}
       </button>
     </section>
+  );
+}
+
+/** The session of whoever of the staff signs in at this kiosk. */
+function useStaffSession({ base, onWake }: Surroundings): StaffSession {
+  return useMemo(
+    () =>
+      createStaffSession({
+        open: (token) => openVenueLink({ base, token, self, keeper: null, onWake }),
+        giveBack: (token) => void giveBack(base, token),
+      }),
+    [],
   );
 }

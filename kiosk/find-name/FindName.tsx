@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { findPeople, peopleIndex } from '../../shared/domain/find/find-people.ts';
 import type { DelegateId } from '../../shared/domain/ids.ts';
@@ -35,20 +36,7 @@ export function FindName({ state, texts, onChosen, onBack }: FindNameProps) {
 
   return (
     <section class="kiosk-find" onKeyDown={onArrow}>
-      <label class="field">
-        <span>{texts.say('kiosk.searchHint')}</span>
-        <input
-          ref={field}
-          class="input input-big"
-          name="person"
-          autocomplete="off"
-          maxLength={80}
-          placeholder={texts.say('kiosk.search')}
-          aria-label={texts.say('kiosk.search')}
-          value={text.value}
-          onInput={(event) => (text.value = event.currentTarget.value)}
-        />
-      </label>
+      <NameField texts={texts} field={field} value={text.value} onChange={(typed) => (text.value = typed)} />
       {found.length > 0 && <p class="kiosk-hint">{texts.say('kiosk.isThisYou')}</p>}
       <ul class="kiosk-found" ref={list}>
         {found.map((delegate) => (
@@ -64,6 +52,32 @@ export function FindName({ state, texts, onChosen, onBack }: FindNameProps) {
         {texts.say('kiosk.ready')}
       </button>
     </section>
+  );
+}
+
+type NameFieldProps = {
+  texts: KioskTexts;
+  field: RefObject<HTMLInputElement | null>;
+  value: string;
+  onChange: (typed: string) => void;
+};
+
+function NameField({ texts, field, value, onChange }: NameFieldProps) {
+  return (
+    <label class="field">
+      <span>{texts.say('kiosk.searchHint')}</span>
+      <input
+        ref={field}
+        class="input input-big"
+        name="person"
+        autocomplete="off"
+        maxLength={80}
+        placeholder={texts.say('kiosk.search')}
+        aria-label={texts.say('kiosk.search')}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </label>
   );
 }
 

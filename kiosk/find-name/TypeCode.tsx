@@ -14,6 +14,7 @@ export function TypeCode({ texts, onCode, onBack }: TypeCodeProps) {
   const plain = code.value.normalize('NFKC').replace(/[\s-]/g, '');
   const isFull = plain.length >= codeLength;
   const read = readBadgeText(code.value);
+  const change = (typed: string) => void (code.value = typed);
 
   function submit(event: Event): void {
     event.preventDefault();
@@ -21,37 +22,12 @@ export function TypeCode({ texts, onCode, onBack }: TypeCodeProps) {
   }
   return (
     <form class="kiosk-code" onSubmit={submit}>
-      <label class="field">
-        <span>{texts.say('kiosk.code')}</span>
-        <input
-          class="input input-big kiosk-code-field"
-          name="code"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          maxLength={30}
-          autofocus
-          value={code.value}
-          onInput={(event) => (code.value = event.currentTarget.value)}
-        />
-      </label>
+      <CodeField texts={texts} value={code.value} onChange={change} />
       <p class="kiosk-code-problem" role="alert">
         {isFull && read.kind === 'misread' && texts.say('kiosk.codeMisread')}
         {read.kind === 'kana' && texts.say('common.refusal.badge-typed-in-kana')}
       </p>
-      <div class="kiosk-keys">
-        {keys.map((key) => (
-          <button
-            type="button"
-            key={key}
-            class="button"
-            disabled={isFull}
-            onClick={() => (code.value = plain + key)}
-          >
-            {key}
-          </button>
-        ))}
-      </div>
+      <Keys isFull={isFull} onKey={(key) => change(plain + key)} />
       <div class="kiosk-ways">
         <button type="button" class="button button-big" onClick={onBack}>
           {texts.say('kiosk.ready')}
@@ -60,7 +36,7 @@ export function TypeCode({ texts, onCode, onBack }: TypeCodeProps) {
           type="button"
           class="button button-big"
           disabled={plain === ''}
-          onClick={() => (code.value = plain.slice(0, -1))}
+          onClick={() => change(plain.slice(0, -1))}
         >
           {texts.say('kiosk.erase')}
         </button>
@@ -72,5 +48,39 @@ export function TypeCode({ texts, onCode, onBack }: TypeCodeProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+type CodeFieldProps = { texts: KioskTexts; value: string; onChange: (typed: string) => void };
+
+function CodeField({ texts, value, onChange }: CodeFieldProps) {
+  return (
+    <label class="field">
+      <span>{texts.say('kiosk.code')}</span>
+      <input
+        class="input input-big kiosk-code-field"
+        name="code"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        maxLength={30}
+        autofocus
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+/** The keys on the glass, for a kiosk without a keyboard. */
+function Keys({ isFull, onKey }: { isFull: boolean; onKey: (key: string) => void }) {
+  return (
+    <div class="kiosk-keys">
+      {keys.map((key) => (
+        <button type="button" key={key} class="button" disabled={isFull} onClick={() => onKey(key)}>
+          {key}
+        </button>
+      ))}
+    </div>
   );
 }

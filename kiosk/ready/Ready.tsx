@@ -18,32 +18,11 @@ const cameraId = 'kiosk-camera-picture';
 
 /** Ready for the next person: the camera, and the ways without one. */
 export function Ready({ texts, away, onText, onFindName, onTypeCode, onDoor }: ReadyProps) {
-  const surroundings = useSurroundings();
-  const camera = useSignal<CameraState>({ kind: 'starting' });
-  const reading = useSignal(false);
-  const latest = useRef(onText);
-  latest.current = onText;
-  useEffect(() => {
-    const reader = startCamera(
-      cameraId,
-      surroundings,
-      (text) => {
-        reading.value = true;
-        latest.current(text);
-      },
-      (state) => (camera.value = state),
-    );
-    return () => void reader.stop();
-  }, []);
-  useEffect(() => {
-    if (!away) reading.value = false;
-  }, [away]);
-
-  const state = camera.value;
+  const { state, hasRead } = useCamera(away, onText);
   return (
     <section class={away ? 'kiosk-ready kiosk-away' : 'kiosk-ready'} inert={away}>
       <div
-        class={`kiosk-camera${reading.value ? ' kiosk-camera-read' : ''}`}
+        class={`kiosk-camera${hasRead ? ' kiosk-camera-read' : ''}`}
         hidden={state.kind === 'no-camera'}
         data-camera={state.kind}
       >
@@ -75,6 +54,31 @@ export function Ready({ texts, away, onText, onFindName, onTypeCode, onDoor }: R
       <ScannerPaused texts={texts} />
     </section>
   );
+}
+
+/** Reads with the camera, and says how it stands with it and whether it has read a badge since the kiosk was ready. */
+function useCamera(away: boolean, onText: (text: string) => void): { state: CameraState; hasRead: boolean } {
+  const surroundings = useSurroundings();
+  const camera = useSignal<CameraState>({ kind: 'starting' });
+  const reading = useSignal(false);
+  const latest = useRef(onText);
+  latest.current = onText;
+  useEffect(() => {
+    const reader = startCamera(
+      cameraId,
+      surroundings,
+      (text) => {
+        reading.value = true;
+        latest.current(text);
+      },
+      (state) => (camera.value = state),
+    );
+    return () => void reader.stop();
+  }, []);
+  useEffect(() => {
+    if (!away) reading.value = false;
+  }, [away]);
+  return { state: camera.value, hasRead: reading.value };
 }
 
 /** A scanner that types reaches the page only while it has the focus. */

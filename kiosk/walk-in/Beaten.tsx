@@ -8,6 +8,7 @@ import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { CompanyHead, Reasons } from './CompanyCard.tsx';
 import type { WalkInActions } from './use-walk-in.ts';
+import { WhenAndWhere } from './WhenAndWhere.tsx';
 import { isBeaten, nextBest, type WalkInStep } from './walk-in-flow.ts';
 
 type BeatenProps = {
@@ -36,10 +37,7 @@ export function Beaten({ state, texts, step, choices, actions, time }: BeatenPro
       <h2>{texts.say(next ? 'kiosk.walkIn.instead' : 'kiosk.walkIn.nothingElse')}</h2>
       {next && (
         <div class="walk-in-slot" data-host={next.choice.host.id}>
-          <p class="kiosk-next-place">
-            <span class="time">{time(next.slot.start)}</span>
-            <span>{texts.say('common.table', { table: next.slot.table })}</span>
-          </p>
+          <WhenAndWhere texts={texts} place={next.slot} time={time} />
           <CompanyHead company={next.choice.host} texts={texts} />
           <Reasons reasons={next.choice.reasons} texts={texts} time={time} />
           <button

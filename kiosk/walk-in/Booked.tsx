@@ -6,7 +6,7 @@ import type { KioskTexts } from '../kiosk-texts.ts';
 import { CompanyHead } from './CompanyCard.tsx';
 import type { WalkInActions } from './use-walk-in.ts';
 import type { WalkInStage } from './walk-in-flow.ts';
-import { languageNames } from './walk-in-words.ts';
+import { WhenAndWhere, WithInterpreter } from './WhenAndWhere.tsx';
 
 type BookedProps = {
   state: State;
@@ -32,19 +32,9 @@ export function Booked({ state, now, texts, stage, secondsLeft, actions, time, o
         {texts.say('kiosk.walkIn.booked')}
       </h2>
       <div class="kiosk-next">
-        <p class="kiosk-next-place">
-          <span class="time">{time(start)}</span>
-          <span>{texts.say('common.table', { table })}</span>
-        </p>
+        <WhenAndWhere texts={texts} place={meeting.place} time={time} />
         <CompanyHead company={companyOf(state, meeting.host)} texts={texts} />
-        {interpreter && (
-          <p>
-            {texts.say('kiosk.withInterpreter', {
-              name: interpreter.name,
-              languages: languageNames(texts, interpreter.languages),
-            })}
-          </p>
-        )}
+        {interpreter && <WithInterpreter texts={texts} interpreter={interpreter} />}
       </div>
       <p>
         {start <= now

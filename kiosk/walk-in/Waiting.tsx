@@ -1,7 +1,9 @@
 import type { Schedule } from '../../shared/domain/index/schedule.ts';
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
+import type { Company } from '../../shared/domain/records/company.ts';
 import type { State } from '../../shared/domain/state.ts';
 import {
   type WaitingPlace,
@@ -45,24 +47,14 @@ export function Waiting({ link, texts, schedule, guest, free, mayJoin }: Waiting
   const places = waitingPlacesOf(schedule.state, guest);
   const hosts = mayJoin ? hostsToWaitFor(schedule, guest, free) : [];
   const waitsForAny = places.some(({ host }) => host === null);
-  const isGiving = answer === 'giving';
+  const giving = { texts, give, isGiving: answer === 'giving' };
   if (places.length === 0 && hosts.length === 0) return null;
   return (
     <section class="walk-in-waiting">
       <h3>{texts.say('kiosk.walkIn.wait')}</h3>
       <ul class="walk-in-places">
         {places.map((one) => (
-          <li key={one.request} data-place={one.place}>
-            <b>{sayPlace(texts, one)}</b>
-            <button
-              type="button"
-              class="button button-big"
-              disabled={isGiving}
-              onClick={singleTap(() => give({ kind: 'leave-waiting-list', request: one.request }))}
-            >
-              {texts.say('kiosk.walkIn.leave')}
-            </button>
-          </li>
+          <Place key={one.request} {...giving} one={one} />
         ))}
       </ul>
       {answer !== null && answer !== 'giving' && (
@@ -71,40 +63,70 @@ export function Waiting({ link, texts, schedule, guest, free, mayJoin }: Waiting
       <div class="walk-in-any">
         <p class="kiosk-second">{texts.say('kiosk.walkIn.waitHow')}</p>
         {mayJoin && !waitsForAny && (
-          <button
-            type="button"
-            class="button button-big"
-            disabled={isGiving}
-            onClick={singleTap(() => give({ kind: 'join-waiting-list', guest, host: null }))}
-          >
+          <GiveButton {...giving} command={{ kind: 'join-waiting-list', guest, host: null }}>
             {texts.say('kiosk.walkIn.waitAny')}
-          </button>
+          </GiveButton>
         )}
       </div>
       {hosts.length > 0 && <h3>{texts.say('kiosk.walkIn.waits')}</h3>}
       <ul class="walk-in-hosts">
         {hosts.map(({ host, waiting }) => (
-          <li key={host.id} data-host={host.id}>
-            <span class="walk-in-host">
-              <CompanyHead company={host} texts={texts} />
-              <span>
-                {waiting === 0
-                  ? texts.say('kiosk.walkIn.reason.nobody-waits')
-                  : texts.say(`kiosk.walkIn.reason.others-wait.${grammar(waiting)}`, { number: waiting })}
-              </span>
-            </span>
-            <button
-              type="button"
-              class="button button-big"
-              disabled={isGiving}
-              onClick={singleTap(() => give({ kind: 'join-waiting-list', guest, host: host.id }))}
-            >
-              {texts.say('kiosk.walkIn.waitFor')}
-            </button>
-          </li>
+          <Host key={host.id} {...giving} guest={guest} host={host} waiting={waiting} />
         ))}
       </ul>
     </section>
+  );
+}
+
+type GivingProps = { texts: KioskTexts; isGiving: boolean; give: (command: Command) => void };
+
+/** One of the guest's own places, and the way to leave it. */
+function Place({ one, ...giving }: GivingProps & { one: WaitingPlace }) {
+  const { texts } = giving;
+  return (
+    <li data-place={one.place}>
+      <b>{sayPlace(texts, one)}</b>
+      <GiveButton {...giving} command={{ kind: 'leave-waiting-list', request: one.request }}>
+        {texts.say('kiosk.walkIn.leave')}
+      </GiveButton>
+    </li>
+  );
+}
+
+type HostProps = GivingProps & { guest: CompanyId; host: Company; waiting: number };
+
+/** A host that can be waited for, and how many wait already. */
+function Host({ guest, host, waiting, ...giving }: HostProps) {
+  const { texts } = giving;
+  return (
+    <li data-host={host.id}>
+      <span class="walk-in-host">
+        <CompanyHead company={host} texts={texts} />
+        <span>
+          {waiting === 0
+            ? texts.say('kiosk.walkIn.reason.nobody-waits')
+            : texts.say(`kiosk.walkIn.reason.others-wait.${grammar(waiting)}`, { number: waiting })}
+        </span>
+      </span>
+      <GiveButton {...giving} command={{ kind: 'join-waiting-list', guest, host: host.id }}>
+        {texts.say('kiosk.walkIn.waitFor')}
+      </GiveButton>
+    </li>
+  );
+}
+
+type GiveButtonProps = Omit<GivingProps, 'texts'> & { command: Command; children: ComponentChildren };
+
+function GiveButton({ isGiving, give, command, children }: GiveButtonProps) {
+  return (
+    <button
+      type="button"
+      class="button button-big"
+      disabled={isGiving}
+      onClick={singleTap(() => give(command))}
+    >
+      {children}
+    </button>
   );
 }
 

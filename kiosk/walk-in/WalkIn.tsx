@@ -43,36 +43,22 @@ export function WalkIn(props: WalkInProps) {
   const sought = useSignal<Sought>({ sector: null, language: null });
   const now = link.now.value;
   const guest = state.delegates.get(stage.delegate)?.company ?? null;
-  const look = Math.floor(now / lookMs);
-  const schedule = useMemo(() => scheduleAt(state, now), [state, look]);
-  const choicesOf = useMemo(() => (guest === null ? null : followWalkInChoices(guest)), [guest]);
-  const choices = choicesOf?.(state, now) ?? [];
+  const { schedule, choices } = useChoices(state, now, guest);
   const timeZone = theEvent(state)?.timeZone ?? 'UTC';
   const time = (at: Instant) => clockTimeOf(at, timeZone);
   if (guest === null) return null;
   if (stage.kind === 'walk-in-booked') return <Booked {...props} stage={stage} now={now} time={time} />;
   const { step } = stage;
+  const own = { state, texts, actions, time };
   switch (step.kind) {
     case 'asking':
       return <Notice tone="calm" title={texts.say('kiosk.walkIn.asking')} />;
     case 'held': {
       const choice = choices.find(({ host }) => host.id === step.wanted.host) ?? null;
-      return (
-        <Held
-          state={state}
-          now={now}
-          texts={texts}
-          step={step}
-          choice={choice}
-          actions={actions}
-          time={time}
-        />
-      );
+      return <Held {...own} now={now} step={step} choice={choice} />;
     }
     case 'beaten':
-      return (
-        <Beaten state={state} texts={texts} step={step} choices={choices} actions={actions} time={time} />
-      );
+      return <Beaten {...own} step={step} choices={choices} />;
     default:
       return (
         <List
@@ -89,6 +75,15 @@ export function WalkIn(props: WalkInProps) {
   }
 }
 
+/** The hall as it is now, and whom the guest can meet in it. */
+function useChoices(state: State, now: Instant, guest: CompanyId | null) {
+  const look = Math.floor(now / lookMs);
+  const schedule = useMemo(() => scheduleAt(state, now), [state, look]);
+  const choicesOf = useMemo(() => (guest === null ? null : followWalkInChoices(guest)), [guest]);
+  const choices = choicesOf?.(state, now) ?? [];
+  return { schedule, choices };
+}
+
 type ListProps = WalkInProps & {
   stage: Extract<WalkInStage, { kind: 'walk-in' }>;
   isHoldOver: boolean;
@@ -99,8 +94,9 @@ type ListProps = WalkInProps & {
   time: (at: Instant) => string;
 };
 
+/** The companies that can be met, and those that can be waited for. */
 function List(props: ListProps) {
-  const { link, state, texts, stage, secondsLeft, actions, onDone } = props;
+  const { link, state, texts, stage, actions } = props;
   const { isHoldOver, schedule, guest, choices, sought, time } = props;
   const found = matching(choices, sought.value);
   const day = stage.greets ? delegateDay(state, stage.delegate, schedule.now) : null;
@@ -114,16 +110,7 @@ function List(props: ListProps) {
       <h2 ref={head} tabIndex={-1}>
         {texts.say(headOf(stage.greets, choices.length))}
       </h2>
-      {away && (
-        <p class="problem" role="alert">
-          {texts.say('kiosk.walkIn.notedAway', { time: time(away.end) })}
-        </p>
-      )}
-      {isHoldOver && (
-        <p class="problem" role="alert">
-          {texts.say('kiosk.walkIn.holdOver')}
-        </p>
-      )}
+      <Warnings texts={texts} awayUntil={away && time(away.end)} isHoldOver={isHoldOver} />
       {choices.length > 0 && <Filters choices={choices} texts={texts} sought={sought} />}
       <div class="walk-in-scroll" tabIndex={-1}>
         {choices.length > 0 && found.length === 0 && (
@@ -145,16 +132,7 @@ function List(props: ListProps) {
           mayJoin={away === null}
         />
       </div>
-      <div class="walk-in-foot">
-        {!stage.greets && (
-          <button type="button" class="button button-big" onClick={actions.toDay}>
-            {texts.say('kiosk.ready')}
-          </button>
-        )}
-        <button type="button" class="button button-main button-big" onClick={onDone}>
-          {texts.say('kiosk.done')} · {secondsLeft}
-        </button>
-      </div>
+      <Foot {...props} />
     </section>
   );
 }
@@ -162,4 +140,39 @@ function List(props: ListProps) {
 function headOf(greets: boolean, count: number) {
   if (count === 0) return 'kiosk.walkIn.noneFree';
   return greets ? 'kiosk.walkIn.nothingPlanned' : 'kiosk.walkIn.title';
+}
+
+type WarningsProps = { texts: KioskTexts; awayUntil: string | null; isHoldOver: boolean };
+
+function Warnings({ texts, awayUntil, isHoldOver }: WarningsProps) {
+  return (
+    <>
+      {awayUntil !== null && (
+        <p class="problem" role="alert">
+          {texts.say('kiosk.walkIn.notedAway', { time: awayUntil })}
+        </p>
+      )}
+      {isHoldOver && (
+        <p class="problem" role="alert">
+          {texts.say('kiosk.walkIn.holdOver')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Whoever was led here by the greeting has not seen the day, and has nothing to go back to. */
+function Foot({ texts, stage, secondsLeft, actions, onDone }: ListProps) {
+  return (
+    <div class="walk-in-foot">
+      {!stage.greets && (
+        <button type="button" class="button button-big" onClick={actions.toDay}>
+          {texts.say('kiosk.ready')}
+        </button>
+      )}
+      <button type="button" class="button button-main button-big" onClick={onDone}>
+        {texts.say('kiosk.done')} · {secondsLeft}
+      </button>
+    </div>
+  );
 }

@@ -3,7 +3,7 @@ import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { type Instant, clockTimeOf } from '../../shared/domain/time.ts';
 import { type DayMeeting, type DelegateDay, delegateDay } from '../../shared/domain/views/delegate-day.ts';
-import { companyNames, countryName, delegateNames, languageName } from '../../shared/screen/texts/names.ts';
+import { companyNames, countryName, delegateNames } from '../../shared/screen/texts/names.ts';
 import { StateMark } from '../../shared/screen/look/StateMark.tsx';
 import type { VenueLink } from '../../shared/screen/venue-link.ts';
 import { AskAnswer } from '../answers/AskAnswer.tsx';
@@ -11,6 +11,7 @@ import { toAnswer } from '../answers/answers-flow.ts';
 import type { Stage } from '../kiosk-flow.ts';
 import type { KioskTexts } from '../kiosk-texts.ts';
 import { CalledNow, WelcomeWalkIn } from '../walk-in/OnWelcome.tsx';
+import { WhenAndWhere, WithInterpreter } from '../walk-in/WhenAndWhere.tsx';
 
 export type WelcomeProps = {
   link: VenueLink;
@@ -41,23 +42,7 @@ export function Welcome(props: WelcomeProps) {
           ? texts.say('kiosk.checkedIn')
           : texts.say('kiosk.again', { time: time(stage.firstAt) })}
       </p>
-      {day.next ? (
-        <Next one={day.next} texts={texts} time={time} />
-      ) : (
-        <p class="kiosk-nothing">
-          {texts.say(day.others.length === 0 ? 'kiosk.noMeetings' : 'kiosk.nothingMore')}
-        </p>
-      )}
-      {day.others.length > 0 && (
-        <>
-          <h3>{texts.say('kiosk.later')}</h3>
-          <ul class="kiosk-others">
-            {day.others.map((one) => (
-              <Other key={one.meeting.id} one={one} texts={texts} time={time} />
-            ))}
-          </ul>
-        </>
-      )}
+      <MyDay day={day} texts={texts} time={time} />
       <AskAnswer
         state={state}
         texts={texts}
@@ -90,6 +75,33 @@ export function Greeting({ day, texts }: { day: DelegateDay; texts: KioskTexts }
   );
 }
 
+type MyDayProps = { day: DelegateDay; texts: KioskTexts; time: (at: Instant) => string };
+
+/** The delegate's meetings: the next one large, the others in a list. */
+function MyDay({ day, texts, time }: MyDayProps) {
+  return (
+    <>
+      {day.next ? (
+        <Next one={day.next} texts={texts} time={time} />
+      ) : (
+        <p class="kiosk-nothing">
+          {texts.say(day.others.length === 0 ? 'kiosk.noMeetings' : 'kiosk.nothingMore')}
+        </p>
+      )}
+      {day.others.length > 0 && (
+        <>
+          <h3>{texts.say('kiosk.later')}</h3>
+          <ul class="kiosk-others">
+            {day.others.map((one) => (
+              <Other key={one.meeting.id} one={one} texts={texts} time={time} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
 type MeetingProps = { one: DayMeeting; texts: KioskTexts; time: (at: Instant) => string };
 
 /** A meeting to come, large enough to be read in passing. */
@@ -101,10 +113,7 @@ export function Next({ one, texts, time }: MeetingProps) {
   return (
     <div class="kiosk-next" data-meeting={one.meeting.id}>
       <h3>{texts.say(running ? 'kiosk.running' : 'kiosk.next')}</h3>
-      <p class="kiosk-next-place">
-        <span class="time">{time(one.meeting.place.start)}</span>
-        <span>{texts.say('common.table', { table: one.meeting.place.table })}</span>
-      </p>
+      <WhenAndWhere texts={texts} place={one.meeting.place} time={time} />
       {one.isHeldUp && (
         <p class="kiosk-held-up">
           <StateMark kind="over-time" /> {texts.say('kiosk.heldUp')}
@@ -115,14 +124,7 @@ export function Next({ one, texts, time }: MeetingProps) {
       </p>
       <p class="company-name kiosk-second">{names.second}</p>
       <p>{people.map((person) => delegateNames(person, language).first).join(' · ')}</p>
-      {one.interpreter && (
-        <p>
-          {texts.say('kiosk.withInterpreter', {
-            name: one.interpreter.name,
-            languages: one.interpreter.languages.map((tag) => languageName(tag, language)).join(' · '),
-          })}
-        </p>
-      )}
+      {one.interpreter && <WithInterpreter texts={texts} interpreter={one.interpreter} />}
       {one.adviser && <p>{texts.say('kiosk.withAdviser', { name: one.adviser.name })}</p>}
     </div>
   );
