@@ -34,72 +34,127 @@ export function OutcomeForm({ texts, isSending, onAnswer }: OutcomeFormProps) {
   }
   return (
     <form class="outcome-form" onSubmit={submit}>
-      <fieldset>
-        <legend>{texts.say('outcome.howWasIt')}</legend>
-        <div class="outcome-levels">
-          {levels.map((one) => (
-            <button
-              type="button"
-              key={one}
-              class="button outcome-level"
-              data-level={one}
-              aria-pressed={level.value === one}
-              onClick={() => (level.value = level.value === one ? null : one)}
-            >
-              <b>{one}</b> {texts.say(`outcome.level.l${one}`)}
-            </button>
-          ))}
-        </div>
-      </fieldset>
+      <LevelChoice texts={texts} level={level.value} onLevel={(one) => (level.value = one)} />
       <fieldset>
         <legend>{texts.say('outcome.business')}</legend>
         <div class="outcome-row">
-          {[true, false].map((one) => (
-            <button
-              type="button"
-              key={String(one)}
-              class="button"
-              data-business={String(one)}
-              aria-pressed={expected.value === one}
-              onClick={() => (expected.value = expected.value === one ? null : one)}
-            >
-              {texts.say(one ? 'outcome.yes' : 'outcome.no')}
-            </button>
-          ))}
+          <BusinessChoice
+            texts={texts}
+            expected={expected.value}
+            onExpected={(one) => (expected.value = one)}
+          />
           {expected.value === true && (
-            <input
-              class="input outcome-amount"
-              name="amount"
-              inputMode="numeric"
-              autocomplete="off"
-              maxLength={20}
-              placeholder={texts.say('outcome.amount')}
-              aria-label={texts.say('outcome.amount')}
-              value={amount.value}
-              onInput={(event) => (amount.value = event.currentTarget.value)}
-            />
+            <AmountField texts={texts} value={amount.value} onChange={(typed) => (amount.value = typed)} />
           )}
         </div>
       </fieldset>
-      <input
-        class="input"
-        name="note"
-        autocomplete="off"
-        maxLength={300}
-        placeholder={texts.say('outcome.note')}
-        aria-label={texts.say('outcome.note')}
-        value={note.value}
-        onInput={(event) => (note.value = event.currentTarget.value)}
-      />
-      <div class="outcome-row">
-        <button class="button button-main outcome-send" disabled={isEmpty || isSending} aria-busy={isSending}>
-          {texts.say(isSending ? 'outcome.sending' : 'outcome.send')}
-        </button>
-        <button type="button" class="button" data-skip disabled={isSending} onClick={() => onAnswer(null)}>
-          {texts.say('outcome.skip')}
-        </button>
-        <span class="outcome-only">{texts.say('outcome.onlyStaff')}</span>
-      </div>
+      <NoteField texts={texts} value={note.value} onChange={(typed) => (note.value = typed)} />
+      <Foot texts={texts} isEmpty={isEmpty} isSending={isSending} onSkip={() => onAnswer(null)} />
     </form>
+  );
+}
+
+type LevelChoiceProps = {
+  texts: OutcomeTexts;
+  level: OutcomeLevel | null;
+  onLevel: (level: OutcomeLevel | null) => void;
+};
+
+/** How it was, on one of five levels; a second press takes it back. */
+function LevelChoice({ texts, level, onLevel }: LevelChoiceProps) {
+  return (
+    <fieldset>
+      <legend>{texts.say('outcome.howWasIt')}</legend>
+      <div class="outcome-levels">
+        {levels.map((one) => (
+          <button
+            type="button"
+            key={one}
+            class="button outcome-level"
+            data-level={one}
+            aria-pressed={level === one}
+            onClick={() => onLevel(level === one ? null : one)}
+          >
+            <b>{one}</b> {texts.say(`outcome.level.l${one}`)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+type BusinessChoiceProps = {
+  texts: OutcomeTexts;
+  expected: boolean | null;
+  onExpected: (expected: boolean | null) => void;
+};
+
+/** Whether business is expected; a second press takes it back. */
+function BusinessChoice({ texts, expected, onExpected }: BusinessChoiceProps) {
+  return (
+    <>
+      {[true, false].map((one) => (
+        <button
+          type="button"
+          key={String(one)}
+          class="button"
+          data-business={String(one)}
+          aria-pressed={expected === one}
+          onClick={() => onExpected(expected === one ? null : one)}
+        >
+          {texts.say(one ? 'outcome.yes' : 'outcome.no')}
+        </button>
+      ))}
+    </>
+  );
+}
+
+type TypedProps = { texts: OutcomeTexts; value: string; onChange: (typed: string) => void };
+
+/** Of how many yen, as far as one can say. */
+function AmountField({ texts, value, onChange }: TypedProps) {
+  return (
+    <input
+      class="input outcome-amount"
+      name="amount"
+      inputMode="numeric"
+      autocomplete="off"
+      maxLength={20}
+      placeholder={texts.say('outcome.amount')}
+      aria-label={texts.say('outcome.amount')}
+      value={value}
+      onInput={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+function NoteField({ texts, value, onChange }: TypedProps) {
+  return (
+    <input
+      class="input"
+      name="note"
+      autocomplete="off"
+      maxLength={300}
+      placeholder={texts.say('outcome.note')}
+      aria-label={texts.say('outcome.note')}
+      value={value}
+      onInput={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+type FootProps = { texts: OutcomeTexts; isEmpty: boolean; isSending: boolean; onSkip: () => void };
+
+function Foot({ texts, isEmpty, isSending, onSkip }: FootProps) {
+  return (
+    <div class="outcome-row">
+      <button class="button button-main outcome-send" disabled={isEmpty || isSending} aria-busy={isSending}>
+        {texts.say(isSending ? 'outcome.sending' : 'outcome.send')}
+      </button>
+      <button type="button" class="button" data-skip disabled={isSending} onClick={onSkip}>
+        {texts.say('outcome.skip')}
+      </button>
+      <span class="outcome-only">{texts.say('outcome.onlyStaff')}</span>
+    </div>
   );
 }

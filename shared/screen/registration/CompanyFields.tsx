@@ -42,52 +42,8 @@ export function CompanyFields({ texts, form: now, onChange }: CompanyFieldsProps
     <fieldset class="registration-person">
       <legend>{texts.say('register.company')}</legend>
       <div class="registration-row">
-        <TextField
-          label={texts.say('register.name')}
-          name="company-name"
-          lang="en"
-          most={200}
-          value={now.name}
-          onChange={set('name')}
-        />
-        <TextField
-          label={texts.say('register.nameJa')}
-          name="company-name-ja"
-          lang="ja"
-          most={200}
-          value={now.nameJa}
-          onChange={set('nameJa')}
-        />
-        <Choice
-          label={texts.say('register.country')}
-          name="company-country"
-          value={now.country}
-          options={countries.map((value) => ({ value, label: countryName(value, texts.language.value) }))}
-          onChoose={set('country')}
-        />
-        <TextField
-          label={texts.say('register.sector')}
-          name="company-sector"
-          most={80}
-          value={now.sector}
-          onChange={set('sector')}
-        />
-        <TextField
-          label={texts.say('register.employees')}
-          name="company-employees"
-          keys="numeric"
-          most={20}
-          value={now.employees}
-          onChange={set('employees')}
-        />
-        <TextField
-          label={texts.say('register.capital')}
-          name="company-capital"
-          keys="numeric"
-          most={24}
-          value={now.capital}
-          onChange={set('capital')}
-        />
+        <WhoFields texts={texts} form={now} set={set} />
+        <BusinessFields texts={texts} form={now} set={set} />
         <Choice
           label={texts.say('register.kind')}
           name="company-kind"
@@ -98,5 +54,73 @@ export function CompanyFields({ texts, form: now, onChange }: CompanyFieldsProps
       </div>
       {kind.value && <Advice texts={texts} kind={kind.value} form={now} />}
     </fieldset>
+  );
+}
+
+type FieldsProps = {
+  texts: RegistrationTexts;
+  form: RegistrationForm;
+  set: (field: Exclude<keyof RegistrationForm, 'persons'>) => (value: string) => void;
+};
+
+/** What the company is called, and where it is from. */
+function WhoFields({ texts, form, set }: FieldsProps) {
+  return (
+    <>
+      <TextField
+        label={texts.say('register.name')}
+        name="company-name"
+        lang="en"
+        most={200}
+        value={form.name}
+        onChange={set('name')}
+      />
+      <TextField
+        label={texts.say('register.nameJa')}
+        name="company-name-ja"
+        lang="ja"
+        most={200}
+        value={form.nameJa}
+        onChange={set('nameJa')}
+      />
+      <Choice
+        label={texts.say('register.country')}
+        name="company-country"
+        value={form.country}
+        options={countries.map((value) => ({ value, label: countryName(value, texts.language.value) }))}
+        onChoose={set('country')}
+      />
+    </>
+  );
+}
+
+/** What the company does, and how large it is. */
+function BusinessFields({ texts, form, set }: FieldsProps) {
+  return (
+    <>
+      <TextField
+        label={texts.say('register.sector')}
+        name="company-sector"
+        most={80}
+        value={form.sector}
+        onChange={set('sector')}
+      />
+      <TextField
+        label={texts.say('register.employees')}
+        name="company-employees"
+        keys="numeric"
+        most={20}
+        value={form.employees}
+        onChange={set('employees')}
+      />
+      <TextField
+        label={texts.say('register.capital')}
+        name="company-capital"
+        keys="numeric"
+        most={24}
+        value={form.capital}
+        onChange={set('capital')}
+      />
+    </>
   );
 }

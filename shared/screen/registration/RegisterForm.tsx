@@ -47,28 +47,7 @@ export function RegisterForm(props: RegisterFormProps) {
   return (
     <form class="registration" onSubmit={submit}>
       <CompanyFields texts={texts} form={now} onChange={(changed) => (form.value = changed)} />
-      {now.persons.map((person, index) => (
-        <PersonFields
-          key={index}
-          texts={texts}
-          number={index + 1}
-          person={person}
-          languages={languagesOf(state)}
-          onChange={(changed) => setPersons(now.persons.map((one, at) => (at === index ? changed : one)))}
-          onRemove={
-            now.persons.length > 1 ? () => setPersons(now.persons.filter((_, at) => at !== index)) : null
-          }
-        />
-      ))}
-      {now.persons.length < mostPersons && (
-        <button
-          type="button"
-          class="button registration-add"
-          onClick={() => setPersons([...now.persons, emptyPerson])}
-        >
-          {texts.say('register.addPerson')}
-        </button>
-      )}
+      <Persons state={state} texts={texts} persons={now.persons} onChange={setPersons} />
       <div class="registration-give">
         {told && (
           <p class="problem" role="alert">
@@ -81,6 +60,41 @@ export function RegisterForm(props: RegisterFormProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+type PersonsProps = {
+  state: State;
+  texts: RegistrationTexts;
+  persons: RegistrationForm['persons'];
+  onChange: (persons: RegistrationForm['persons']) => void;
+};
+
+/** The people of the company, one at least. */
+function Persons({ state, texts, persons, onChange }: PersonsProps) {
+  return (
+    <>
+      {persons.map((person, index) => (
+        <PersonFields
+          key={index}
+          texts={texts}
+          number={index + 1}
+          person={person}
+          languages={languagesOf(state)}
+          onChange={(changed) => onChange(persons.map((one, at) => (at === index ? changed : one)))}
+          onRemove={persons.length > 1 ? () => onChange(persons.filter((_, at) => at !== index)) : null}
+        />
+      ))}
+      {persons.length < mostPersons && (
+        <button
+          type="button"
+          class="button registration-add"
+          onClick={() => onChange([...persons, emptyPerson])}
+        >
+          {texts.say('register.addPerson')}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -34,31 +34,18 @@ export function SignInForm({ texts, device, enter, children }: SignInFormProps) 
   return (
     <form class="centre-card" onSubmit={(event) => void submit(event)}>
       {children}
-      <label class="field">
-        <span>{texts.say('common.signIn.name')}</span>
-        <input
-          class="input"
-          name="name"
-          required
-          maxLength={80}
-          autocomplete={isOfStaff ? 'name' : 'off'}
-          value={name.value}
-          onInput={(event) => (name.value = event.currentTarget.value)}
-        />
-      </label>
-      <label class="field">
-        <span>{texts.say('common.setUp.passphrase')}</span>
-        {/* Browsers offer to keep a password unless they take it for a one-time code. */}
-        <input
-          class="input"
-          name="passphrase"
-          type="password"
-          required
-          autocomplete={isOfStaff ? 'current-password' : 'one-time-code'}
-          value={passphrase.value}
-          onInput={(event) => (passphrase.value = event.currentTarget.value)}
-        />
-      </label>
+      <NameField
+        texts={texts}
+        isOfStaff={isOfStaff}
+        value={name.value}
+        onChange={(typed) => (name.value = typed)}
+      />
+      <PassphraseField
+        texts={texts}
+        isOfStaff={isOfStaff}
+        value={passphrase.value}
+        onChange={(typed) => (passphrase.value = typed)}
+      />
       {failure.value && (
         <p class="problem" role="alert">
           {texts.say(`common.route.${failure.value}`)}
@@ -68,5 +55,47 @@ export function SignInForm({ texts, device, enter, children }: SignInFormProps) 
         {texts.say(working.value ? 'common.signIn.working' : 'common.signIn.enter')}
       </button>
     </form>
+  );
+}
+
+type FieldProps = {
+  texts: CommonTexts;
+  isOfStaff: boolean;
+  value: string;
+  onChange: (typed: string) => void;
+};
+
+function NameField({ texts, isOfStaff, value, onChange }: FieldProps) {
+  return (
+    <label class="field">
+      <span>{texts.say('common.signIn.name')}</span>
+      <input
+        class="input"
+        name="name"
+        required
+        maxLength={80}
+        autocomplete={isOfStaff ? 'name' : 'off'}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+function PassphraseField({ texts, isOfStaff, value, onChange }: FieldProps) {
+  return (
+    <label class="field">
+      <span>{texts.say('common.setUp.passphrase')}</span>
+      {/* Browsers offer to keep a password unless they take it for a one-time code. */}
+      <input
+        class="input"
+        name="passphrase"
+        type="password"
+        required
+        autocomplete={isOfStaff ? 'current-password' : 'one-time-code'}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </label>
   );
 }
