@@ -1,8 +1,9 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { CommandEnvelope } from '../../domain/commands.ts';
 import { problemOf } from '../../domain/scan-problem.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { CommandResult } from '../venue-link.ts';
+import { createKeptScans } from './kept-scans.ts';
 import { checkInCommand, reportOf, type NotedScan } from './noted-scan.ts';
 
 /** The check-ins that wait for the venue, on the device's disk. */
@@ -28,33 +29,10 @@ export type QueueParts = {
   send: (envelope: CommandEnvelope) => Promise<CommandResult>;
 };
 
-const prefix = 'scan ';
-/** In the order of the scans; an instant has 13 digits until the year 2286. */
-const nameOf = ({ id, at }: NotedScan) => `${prefix}${String(at).padStart(15, '0')} ${id}`;
-
 export function createScanQueue({ store, send }: QueueParts): ScanQueue {
-  const waiting = signal<readonly NotedScan[]>([]);
-  const setAside = signal<readonly NotedScan[]>([]);
+  const kept = createKeptScans(store);
+  const { waiting, setAside, load, note } = kept;
   let underWay: Promise<void> | null = null;
-
-  async function load(): Promise<void> {
-    // Only `note` and `deliver` write under these names.
-    const kept = (await store.all(prefix)) as NotedScan[];
-    const known = new Set(waiting.value.map(({ id }) => id));
-    waiting.value = [...kept.filter(({ id }) => !known.has(id)), ...waiting.value];
-  }
-
-  async function note(scan: NotedScan): Promise<void> {
-    await store.put(nameOf(scan), scan, 'durable');
-    waiting.value = [...waiting.value, scan];
-  }
-
-  async function settled(scan: NotedScan): Promise<void> {
-    await store.remove(nameOf(scan));
-    const isAnother = ({ id }: NotedScan) => id !== scan.id;
-    waiting.value = waiting.value.filter(isAnother);
-    setAside.value = setAside.value.filter(isAnother);
-  }
 
   /** The scan with why it was refused; null when there is nothing to tell; `later` when it was not judged. */
   async function judged(scan: NotedScan): Promise<NotedScan | null | 'later'> {
@@ -64,12 +42,8 @@ export function createScanQueue({ store, send }: QueueParts): ScanQueue {
     if (answer.kind === 'unanswered' || isForLater(answer)) return 'later';
     if (isKnownAlready(answer)) return null;
     const problem = problemOf(answer.refusal);
-    if (problem === null) return null;
     // Kept before it is told: whatever happens now, staff hear of it.
-    const refused = { ...scan, problem };
-    await store.put(nameOf(scan), refused, 'durable');
-    waiting.value = waiting.value.map((one) => (one.id === scan.id ? refused : one));
-    return refused;
+    return problem === null ? null : kept.refused(scan, problem);
   }
 
   async function deliverAll(): Promise<void> {
@@ -80,11 +54,11 @@ export function createScanQueue({ store, send }: QueueParts): ScanQueue {
         const told = await send(reportOf(refused, refused.problem));
         if (isForLater(told)) return;
         if (told.kind !== 'accepted' && !isKnownAlready(told)) {
-          if (!setAside.value.some(({ id }) => id === scan.id)) setAside.value = [...setAside.value, refused];
+          kept.toSetAside(refused);
           continue;
         }
       }
-      await settled(scan);
+      await kept.settled(scan);
     }
   }
 

@@ -1,9 +1,16 @@
 import type { Socket } from 'socket.io-client';
-import { beatSeconds, notLetIn, type BeatReport, type ToScreen, type ToVenue } from '../../wire.ts';
+import {
+  beatSeconds,
+  notLetIn,
+  type Beat,
+  type BeatReport,
+  type ToScreen,
+  type ToVenue,
+} from '../../wire.ts';
 import type { DayKeeper } from '../alone/day-keeper.ts';
 import type { Listen } from '../frame/surroundings.ts';
 import { readingFrom } from './corrected-clock.ts';
-import { createFollower } from './follow.ts';
+import { createFollower, type Follower } from './follow.ts';
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { deviceNow, isAlone, isCurrent, tick, type Knowledge } from './knowledge.ts';
 import { wakeUp } from './wake-up.ts';
@@ -32,15 +39,8 @@ export function keepInStep({ socket, known, keeper, place, onWake }: StepParts):
   const { replica, reading } = known;
   // Until the venue answered once on this connection, nobody knows whether it is still the same history.
   const since = { connectFollowed: false, beatsBehind: 0 };
-  const follower = createFollower(replica, async (request) => {
-    const reply = await connected(socket).timeout(followWithinMs).emitWithAck('follow', request);
-    known.identity.value = reply.identity;
-    known.venueBuild.value = reply.build;
-    return reply;
-  });
-  const keep = () => {
-    if (keeper && replica.value && reading.value) keeper.confirmed(replica.value, keptMoment(known));
-  };
+  const follower = followerOf(socket, known);
+  const keep = () => keepConfirmed(keeper, known);
   const current = () => {
     since.beatsBehind = 0;
     isCurrent(known);
@@ -54,14 +54,12 @@ export function keepInStep({ socket, known, keeper, place, onWake }: StepParts):
       if (reading.value?.source === 'heartbeat') current();
     });
   const heartbeat = startHeartbeat({
-    send: async (withinMs) =>
-      connected(socket)
-        .timeout(withinMs)
-        .emitWithAck('beat', { revision: replica.value?.revision ?? null, place: place() }),
+    send: async (withinMs) => {
+      const report = { revision: replica.value?.revision ?? null, place: place() };
+      return connected(socket).timeout(withinMs).emitWithAck('beat', report);
+    },
     onBeat(beat, sentAt, receivedAt) {
-      reading.value = readingFrom(beat, sentAt, { steady: receivedAt, wall: deviceNow().wall });
-      known.sameTable.value = beat.sameTable;
-      tick(known);
+      takeBeat(known, beat, sentAt, receivedAt);
       if (since.connectFollowed && replica.value && replica.value.revision >= beat.revision) return current();
       since.beatsBehind += 1;
       catchUp();
@@ -85,6 +83,29 @@ export function keepInStep({ socket, known, keeper, place, onWake }: StepParts):
     stopWaking();
     stopListening();
   };
+}
+
+/** Asks over the socket; with what came it is known too who the screen is and which build the venue serves. */
+function followerOf(socket: VenueSocket, known: Knowledge): Follower {
+  return createFollower(known.replica, async (request) => {
+    const reply = await connected(socket).timeout(followWithinMs).emitWithAck('follow', request);
+    known.identity.value = reply.identity;
+    known.venueBuild.value = reply.build;
+    return reply;
+  });
+}
+
+/** Sets the clock by the heartbeat. `sentAt` and `receivedAt` are of the device's steady clock. */
+function takeBeat(known: Knowledge, beat: Beat, sentAt: number, receivedAt: number): void {
+  known.reading.value = readingFrom(beat, sentAt, { steady: receivedAt, wall: deviceNow().wall });
+  known.sameTable.value = beat.sameTable;
+  tick(known);
+}
+
+/** Gives the keeper what is shown, once there is something and its time is known. */
+function keepConfirmed(keeper: DayKeeper | null, known: Knowledge): void {
+  const { replica, reading } = known;
+  if (keeper && replica.value && reading.value) keeper.confirmed(replica.value, keptMoment(known));
 }
 
 /** Socket.IO would keep what is sent without a connection and replay it later; nothing of ours may be replayed blindly. */

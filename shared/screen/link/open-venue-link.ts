@@ -39,20 +39,10 @@ export type LinkParts = {
 
 /** Opens the way to the venue. */
 export function openVenueLink({ base, token, self, keeper, onWake }: LinkParts): VenueLink {
-  const place = () => placeOf(self);
-  const socket: VenueSocket = io(base.origin, {
-    path: `${base.pathname}live/`,
-    transports: ['websocket', 'polling'],
-    // Where a proxy stops web sockets, long polling is tried too.
-    tryAllTransports: true,
-    autoConnect: false,
-    // A function: it is asked again at every new connection.
-    auth: (give) => give({ wire: wireVersion, token, screen: self.page, place: place(), build: self.build }),
-    ...retryOptions(Math.random()),
-  });
+  const socket = socketOf(base, token, self);
   const known = nothingKnown();
   const closed = { is: false };
-  const stop = keepInStep({ socket, known, keeper, place, onWake });
+  const stop = keepInStep({ socket, known, keeper, place: () => placeOf(self), onWake });
   const ticking = setInterval(() => tick(known), 1_000);
   void (keeper?.load() ?? Promise.resolve(null)).then((kept) => {
     if (closed.is) return;
@@ -79,12 +69,7 @@ export function openVenueLink({ base, token, self, keeper, onWake }: LinkParts):
         kind: 'unanswered',
       },
     onDirection: (listener) => onDirection(socket, listener),
-    screens: () => orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('screens')),
-    direct: (request) =>
-      orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('direct', request)),
-    reportVenueCheck: (report) =>
-      orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('check', report)),
-    venueCheckResults: () => orNull(() => connected(socket).timeout(answerWithinMs).emitWithAck('checks')),
+    ...questions(socket),
     measure: () => orNull(() => measure(socket, known, self)),
     close() {
       closed.is = true;
@@ -92,6 +77,34 @@ export function openVenueLink({ base, token, self, keeper, onWake }: LinkParts):
       stop();
       socket.disconnect();
     },
+  };
+}
+
+/** Not connected yet. */
+function socketOf(base: URL, token: string | null, self: ScreenSelf): VenueSocket {
+  return io(base.origin, {
+    path: `${base.pathname}live/`,
+    transports: ['websocket', 'polling'],
+    // Where a proxy stops web sockets, long polling is tried too.
+    tryAllTransports: true,
+    autoConnect: false,
+    // A function: it is asked again at every new connection.
+    auth: (give) =>
+      give({ wire: wireVersion, token, screen: self.page, place: placeOf(self), build: self.build }),
+    ...retryOptions(Math.random()),
+  });
+}
+
+type Questions = Pick<VenueLink, 'screens' | 'direct' | 'reportVenueCheck' | 'venueCheckResults'>;
+
+/** What is asked once, and answered or not. */
+function questions(socket: VenueSocket): Questions {
+  const asked = () => connected(socket).timeout(answerWithinMs);
+  return {
+    screens: () => orNull(() => asked().emitWithAck('screens')),
+    direct: (request) => orNull(() => asked().emitWithAck('direct', request)),
+    reportVenueCheck: (report) => orNull(() => asked().emitWithAck('check', report)),
+    venueCheckResults: () => orNull(() => asked().emitWithAck('checks')),
   };
 }
 

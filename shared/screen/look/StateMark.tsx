@@ -45,8 +45,48 @@ export function StateMark({ kind }: { kind: Mark }) {
   );
 }
 
+const stroke = { fill: 'none', stroke: 'currentColor', 'stroke-width': 2 };
+
 function Shape({ kind }: { kind: Mark }) {
-  const stroke = { fill: 'none', stroke: 'currentColor', 'stroke-width': 2 };
+  switch (kind) {
+    case 'planned':
+    case 'called':
+    case 'waiting':
+    case 'waiting-here':
+    case 'no-show':
+    case 'noted':
+      return <RoundShape kind={kind} />;
+    case 'running':
+      return <rect x="1" y="5" width="14" height="6" rx="1" fill="currentColor" />;
+    case 'last-minutes':
+      return (
+        <>
+          <rect x="1" y="5" width="14" height="6" rx="1" {...stroke} />
+          <rect x="1" y="5" width="5" height="6" fill="currentColor" />
+        </>
+      );
+    case 'over-time':
+      return <path d="M1 5h9v6H1zM12 3h3v10h-3z" fill="currentColor" />;
+    case 'finished':
+      return <path d="M2 8l4 4 8-9" {...stroke} />;
+    case 'cancelled':
+      return <path d="M3 3l10 10M13 3L3 13" {...stroke} />;
+    case 'moved':
+      return <path d="M1 8h12M9 3l5 5-5 5" {...stroke} />;
+    case 'open':
+      return <OpenShape />;
+    case 'no-walk-ins':
+    case 'closed':
+      return <path d="M3 8h10" {...stroke} />;
+    default:
+      return unreachable(kind);
+  }
+}
+
+type RoundMark = 'planned' | 'called' | 'waiting' | 'waiting-here' | 'no-show' | 'noted';
+
+/** The states of somebody who is awaited, and of what waits for the venue. */
+function RoundShape({ kind }: { kind: RoundMark }) {
   switch (kind) {
     case 'planned':
       return <circle cx="8" cy="8" r="5" {...stroke} />;
@@ -66,19 +106,6 @@ function Shape({ kind }: { kind: Mark }) {
       );
     case 'waiting-here':
       return <circle cx="8" cy="8" r="6" fill="currentColor" />;
-    case 'running':
-      return <rect x="1" y="5" width="14" height="6" rx="1" fill="currentColor" />;
-    case 'last-minutes':
-      return (
-        <>
-          <rect x="1" y="5" width="14" height="6" rx="1" {...stroke} />
-          <rect x="1" y="5" width="5" height="6" fill="currentColor" />
-        </>
-      );
-    case 'over-time':
-      return <path d="M1 5h9v6H1zM12 3h3v10h-3z" fill="currentColor" />;
-    case 'finished':
-      return <path d="M2 8l4 4 8-9" {...stroke} />;
     case 'no-show':
       return (
         <>
@@ -86,32 +113,28 @@ function Shape({ kind }: { kind: Mark }) {
           <path d="M2 14L14 2" {...stroke} />
         </>
       );
-    case 'cancelled':
-      return <path d="M3 3l10 10M13 3L3 13" {...stroke} />;
-    case 'moved':
-      return <path d="M1 8h12M9 3l5 5-5 5" {...stroke} />;
-    case 'open':
-      return (
-        <>
-          <rect
-            x="1.5"
-            y="1.5"
-            width="13"
-            height="13"
-            rx="2"
-            {...stroke}
-            stroke-width="1.5"
-            stroke-dasharray="3 2"
-          />
-          <path d="M8 4.5v7M4.5 8h7" {...stroke} />
-        </>
-      );
     case 'noted':
       return <circle cx="8" cy="8" r="6" {...stroke} stroke-dasharray="3 2" />;
-    case 'no-walk-ins':
-    case 'closed':
-      return <path d="M3 8h10" {...stroke} />;
     default:
       return unreachable(kind);
   }
+}
+
+/** A free slot: a frame to be filled, and a plus. */
+function OpenShape() {
+  return (
+    <>
+      <rect
+        x="1.5"
+        y="1.5"
+        width="13"
+        height="13"
+        rx="2"
+        {...stroke}
+        stroke-width="1.5"
+        stroke-dasharray="3 2"
+      />
+      <path d="M8 4.5v7M4.5 8h7" {...stroke} />
+    </>
+  );
 }

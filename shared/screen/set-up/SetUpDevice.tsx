@@ -20,22 +20,12 @@ export type SetUpProps = {
 
 /** Staff give this device its role and place, once: by the passphrase, or by the set-up code of the server's terminal. */
 export function SetUpDevice(props: SetUpProps) {
-  const { surroundings, texts, role, table, setUpCode } = props;
-  const chosenTable = useSignal(table ?? '');
-  const passphrase = useSignal('');
-  const deviceName = useSignal(texts.say('common.setUp.kioskName'));
-  const { failure, working, ask } = useAsking(props);
-
-  function submit(event: Event): void {
-    event.preventDefault();
-    const proof = setUpCode === null ? { passphrase: passphrase.value } : { setUpCode };
-    void ask(requestFor(role, chosenTable.value, deviceName.value, proof));
-  }
-
+  const { surroundings, texts, role, setUpCode } = props;
+  const { chosenTable, passphrase, deviceName, failure, working, submit } = useSetUp(props);
   const ready =
     (role === 'kiosk' || chosenTable.value !== '') && (setUpCode !== null || passphrase.value !== '');
   return (
-    <form class="centre-card" onSubmit={submit}>
+    <form class="centre-card" onSubmit={(event) => void submit(event)}>
       <LanguageSwitch texts={texts} />
       <h1>{texts.say('common.setUp.title')}</h1>
       <p>{texts.say(role === 'kiosk' ? 'common.setUp.kiosk' : 'common.setUp.table')}</p>
@@ -59,18 +49,14 @@ export function SetUpDevice(props: SetUpProps) {
       ) : (
         <p>{texts.say('common.setUp.byCode')}</p>
       )}
-      {failure && (
+      {failure.value && (
         <p class="problem" role="alert">
-          {texts.say(`common.route.${failure}`)}
+          {texts.say(`common.route.${failure.value}`)}
         </p>
       )}
-      {setUpCode === null && (
-        <a class="set-up-pair" href={surroundings.base.href}>
-          {texts.say('common.setUp.havePairingCode')}
-        </a>
-      )}
-      <button class="button button-main button-big" disabled={!ready || working}>
-        {texts.say(working ? 'common.setUp.working' : 'common.setUp.done')}
+      {setUpCode === null && <PairingLink texts={texts} base={surroundings.base} />}
+      <button class="button button-main button-big" disabled={!ready || working.value}>
+        {texts.say(working.value ? 'common.setUp.working' : 'common.setUp.done')}
       </button>
     </form>
   );
@@ -86,21 +72,36 @@ function requestFor(
   return { proof, name: table, duty: { role, table: TableId.parse(table) } };
 }
 
-/** Asks the venue to set this device up, and tells why it did not. */
-function useAsking({ surroundings, onCodeRefused, onToken }: SetUpProps) {
+/** What staff typed, and asking the venue with it. */
+function useSetUp({ surroundings, texts, role, table, setUpCode, onCodeRefused, onToken }: SetUpProps) {
+  const chosenTable = useSignal(table ?? '');
+  const passphrase = useSignal('');
+  const deviceName = useSignal(texts.say('common.setUp.kioskName'));
   const failure = useSignal<RouteFailure | null>(null);
   const working = useSignal(false);
 
-  async function ask(request: SetUpRequest): Promise<void> {
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
     working.value = true;
     failure.value = null;
+    const proof = setUpCode === null ? { passphrase: passphrase.value } : { setUpCode };
+    const request = requestFor(role, chosenTable.value, deviceName.value, proof);
     const answer = await setUpDevice(surroundings.base, request);
     working.value = false;
     if (answer.kind === 'given') return onToken(answer.token);
     failure.value = answer.code;
     if (answer.code === 'set-up-code-wrong') onCodeRefused();
   }
-  return { failure: failure.value, working: working.value, ask };
+  return { chosenTable, passphrase, deviceName, failure, working, submit };
+}
+
+/** Whoever has a code for this device uses it on the start page. */
+function PairingLink({ texts, base }: { texts: CommonTexts; base: URL }) {
+  return (
+    <a class="set-up-pair" href={base.href}>
+      {texts.say('common.setUp.havePairingCode')}
+    </a>
+  );
 }
 
 type FieldProps = { texts: CommonTexts; value: string; onChange: (typed: string) => void };

@@ -58,6 +58,31 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
       return { status: texts.say(statusKeys[refusal.status]) };
     case 'too-early':
       return { time: time(refusal.from) };
+    case 'until-is-past':
+      return { time: time(refusal.until) };
+    case 'already-undone':
+    case 'scan-in-future':
+      return { time: time(refusal.at) };
+    case 'undo-blocked':
+      return blockerValues(texts, refusal, state, time);
+    case 'another-event':
+      return { event: refusal.loaded };
+    default:
+      return placeValues(refusal, { state, time, company, guestOf });
+  }
+}
+
+type Say = {
+  state: State;
+  time: (at: Instant) => string;
+  company: (id: CompanyId) => string;
+  guestOf: (id: MeetingId) => string;
+};
+
+/** The facts of a place that a meeting cannot have. */
+function placeValues(refusal: Refusal, say: Say): Values {
+  const { state, time, company, guestOf } = say;
+  switch (refusal.code) {
     case 'table-busy':
       return { company: guestOf(refusal.by) };
     case 'host-busy':
@@ -79,26 +104,10 @@ function valuesOf(texts: Texts<(typeof common)['en']>, refusal: Refusal, state: 
       return { company: company(refusal.company) };
     case 'table-of-another-host':
       return { company: company(refusal.host), table: refusal.table };
-    case 'until-is-past':
-      return { time: time(refusal.until) };
-    case 'already-undone':
-    case 'scan-in-future':
-      return { time: time(refusal.at) };
-    case 'undo-blocked':
-      return blockerValues(texts, refusal, state, time);
-    case 'another-event':
-      return { event: refusal.loaded };
     default:
-      return liveValues(refusal, { state, time, company, guestOf });
+      return liveValues(refusal, say);
   }
 }
-
-type Say = {
-  state: State;
-  time: (at: Instant) => string;
-  company: (id: CompanyId) => string;
-  guestOf: (id: MeetingId) => string;
-};
 
 /** The facts of what the live floor refuses. */
 function liveValues(refusal: Refusal, { state, time, company, guestOf }: Say): Values {
