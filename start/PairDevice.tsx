@@ -50,21 +50,7 @@ export function PairDevice({ code, tokens, go, base, texts }: PairDeviceProps) {
       }}
     >
       <div class="start-pair">
-        <input
-          class="input input-big"
-          name="pairing-code"
-          aria-label={texts.say('start.pairCode')}
-          placeholder="7KQM-2XPD"
-          required
-          maxLength={40}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
-          }}
-        />
+        <CodeField texts={texts} value={typed.value} onChange={(text) => (typed.value = text)} />
         <button class="button button-big" disabled={working.value || typed.value.trim() === ''}>
           {texts.say(working.value ? 'start.pairing' : 'start.pairDo')}
         </button>
@@ -75,5 +61,25 @@ export function PairDevice({ code, tokens, go, base, texts }: PairDeviceProps) {
         </p>
       )}
     </form>
+  );
+}
+
+type CodeFieldProps = Pick<PairDeviceProps, 'texts'> & { value: string; onChange: (text: string) => void };
+
+function CodeField({ texts, value, onChange }: CodeFieldProps) {
+  return (
+    <input
+      class="input input-big"
+      name="pairing-code"
+      aria-label={texts.say('start.pairCode')}
+      placeholder="7KQM-2XPD"
+      required
+      maxLength={40}
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck={false}
+      value={value}
+      onInput={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

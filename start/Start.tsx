@@ -4,6 +4,9 @@ import { FreshnessLine } from '../shared/screen/look/FreshnessLine.tsx';
 import { LanguageSwitch } from '../shared/screen/look/LanguageSwitch.tsx';
 import type { ScreenProps } from '../shared/screen/frame/screen-props.ts';
 import { theEvent } from '../shared/domain/queries/the-event.ts';
+import type { Table } from '../shared/domain/records/table.ts';
+import type { State } from '../shared/domain/state.ts';
+import type { Language } from '../shared/screen/texts/create-texts.ts';
 import { companyNames } from '../shared/screen/texts/names.ts';
 import { PairDevice, type PairingParts } from './PairDevice.tsx';
 import type { startTexts } from './start-texts.ts';
@@ -19,8 +22,6 @@ export function Start({ link, texts, surroundings, isEncrypted, pairing }: Start
   const state = link.state.value;
   const language = texts.language.value;
   const event = state && theEvent(state);
-  const tables = state ? [...state.tables.values()] : [];
-  const halls = [...new Set(tables.map((table) => table.hall))];
   const go = (path: string) => {
     const address = new URL(path, base);
     address.searchParams.set('lang', language);
@@ -41,60 +42,82 @@ export function Start({ link, texts, surroundings, isEncrypted, pairing }: Start
           <PairDevice {...pairing} base={base} texts={texts} />
         </li>
         <CertificateOffer isEncrypted={isEncrypted} base={base} texts={texts} />
-        <li>
-          <Offer title={texts.say('start.kiosk')} what={texts.say('start.kioskWhat')} />
-          <a class="button button-main button-big" href={go('kiosk/')}>
-            {texts.say('start.open')}
-          </a>
-        </li>
-        <li>
-          <Offer title={texts.say('start.table')} what={texts.say('start.tableWhat')} />
-          <Choice
-            label={texts.say('start.chooseTable')}
-            options={tables.map((table) => ({
-              value: table.id,
-              text: [table.id, nameOf(table.host)].filter(Boolean).join('  '),
-            }))}
-            open={texts.say('start.open')}
-            hrefOf={(table) => go(`table-display/?table=${encodeURIComponent(table)}`)}
-          />
-        </li>
-        <li>
-          <Offer title={texts.say('start.lobby')} what={texts.say('start.lobbyWhat')} />
-          <Choice
-            label={texts.say('start.chooseHall')}
-            options={halls.map((hall) => ({ value: hall, text: hall }))}
-            open={texts.say('start.open')}
-            hrefOf={(hall) => go(`lobby-display/?hall=${encodeURIComponent(hall)}`)}
-          />
-        </li>
-        <li>
-          <Offer title={texts.say('start.desk')} what={texts.say('start.deskWhat')} />
-          <a class="button button-big" href={go('staff-desk/')}>
-            {texts.say('start.open')}
-          </a>
-        </li>
-        <li>
-          <Offer title={texts.say('start.badges')} what={texts.say('start.badgesWhat')} />
-          <a class="button button-big" href={go('staff-desk/badges/')}>
-            {texts.say('start.open')}
-          </a>
-        </li>
-        <li>
-          <Offer title={texts.say('start.check')} what={texts.say('start.checkWhat')} />
-          <a class="button button-big" href={go('staff-desk/check/')}>
-            {texts.say('start.open')}
-          </a>
-        </li>
+        <HallOffers state={state} texts={texts} go={go} />
+        <StaffOffers texts={texts} go={go} />
       </ul>
       <FreshnessLine link={link} texts={texts} />
     </main>
   );
+}
 
-  function nameOf(host: (typeof tables)[number]['host']): string | null {
-    const company = host === null ? undefined : state?.companies.get(host);
-    return company ? companyNames(company, language).first : null;
-  }
+type HallOffersProps = { state: State | null; texts: StartProps['texts']; go: (path: string) => string };
+
+/** The screens that stand in the hall; which table and which hall is chosen here. */
+function HallOffers({ state, texts, go }: HallOffersProps) {
+  const tables = state ? [...state.tables.values()] : [];
+  const halls = [...new Set(tables.map((table) => table.hall))];
+  return (
+    <>
+      <li>
+        <Offer title={texts.say('start.kiosk')} what={texts.say('start.kioskWhat')} />
+        <a class="button button-main button-big" href={go('kiosk/')}>
+          {texts.say('start.open')}
+        </a>
+      </li>
+      <li>
+        <Offer title={texts.say('start.table')} what={texts.say('start.tableWhat')} />
+        <Choice
+          label={texts.say('start.chooseTable')}
+          options={tables.map((table) => ({
+            value: table.id,
+            text: [table.id, hostName(state, table, texts.language.value)].filter(Boolean).join('  '),
+          }))}
+          open={texts.say('start.open')}
+          hrefOf={(table) => go(`table-display/?table=${encodeURIComponent(table)}`)}
+        />
+      </li>
+      <li>
+        <Offer title={texts.say('start.lobby')} what={texts.say('start.lobbyWhat')} />
+        <Choice
+          label={texts.say('start.chooseHall')}
+          options={halls.map((hall) => ({ value: hall, text: hall }))}
+          open={texts.say('start.open')}
+          hrefOf={(hall) => go(`lobby-display/?hall=${encodeURIComponent(hall)}`)}
+        />
+      </li>
+    </>
+  );
+}
+
+function hostName(state: State | null, { host }: Table, language: Language): string | null {
+  const company = host === null ? undefined : state?.companies.get(host);
+  return company ? companyNames(company, language).first : null;
+}
+
+/** The pages of the staff. */
+function StaffOffers({ texts, go }: Omit<HallOffersProps, 'state'>) {
+  return (
+    <>
+      <li>
+        <Offer title={texts.say('start.desk')} what={texts.say('start.deskWhat')} />
+        <a class="button button-big" href={go('staff-desk/')}>
+          {texts.say('start.open')}
+        </a>
+      </li>
+      <li>
+        <Offer title={texts.say('start.badges')} what={texts.say('start.badgesWhat')} />
+        <a class="button button-big" href={go('staff-desk/badges/')}>
+          {texts.say('start.open')}
+        </a>
+      </li>
+      <li>
+        <Offer title={texts.say('start.check')} what={texts.say('start.checkWhat')} />
+        <a class="button button-big" href={go('staff-desk/check/')}>
+          {texts.say('start.open')}
+        </a>
+      </li>
+    </>
+  );
 }
 
 type CertificateOfferProps = Pick<StartProps, 'isEncrypted' | 'texts'> & { base: URL };

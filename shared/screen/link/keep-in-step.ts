@@ -13,6 +13,7 @@ import { readingFrom } from './corrected-clock.ts';
 import { createFollower, type Follower } from './follow.ts';
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { deviceNow, isAlone, isCurrent, tick, type Knowledge } from './knowledge.ts';
+import type { Replica } from './replica.ts';
 import { wakeUp } from './wake-up.ts';
 
 export type VenueSocket = Socket<ToScreen, ToVenue>;
@@ -40,11 +41,10 @@ export function keepInStep({ socket, known, keeper, place, onWake }: StepParts):
   // Until the venue answered once on this connection, nobody knows whether it is still the same history.
   const since = { connectFollowed: false, beatsBehind: 0 };
   const follower = followerOf(socket, known);
-  const keep = () => keepConfirmed(keeper, known);
   const current = () => {
     since.beatsBehind = 0;
     isCurrent(known);
-    keep();
+    keepConfirmed(keeper, known);
   };
   const catchUp = () =>
     void follower.catchUp().then((reply) => {
@@ -54,10 +54,7 @@ export function keepInStep({ socket, known, keeper, place, onWake }: StepParts):
       if (reading.value?.source === 'heartbeat') current();
     });
   const heartbeat = startHeartbeat({
-    send: async (withinMs) => {
-      const report = { revision: replica.value?.revision ?? null, place: place() };
-      return connected(socket).timeout(withinMs).emitWithAck('beat', report);
-    },
+    send: (withinMs) => sendBeat(socket, replica.value, place, withinMs),
     onBeat(beat, sentAt, receivedAt) {
       takeBeat(known, beat, sentAt, receivedAt);
       if (since.connectFollowed && replica.value && replica.value.revision >= beat.revision) return current();
@@ -72,7 +69,7 @@ export function keepInStep({ socket, known, keeper, place, onWake }: StepParts):
   socket.on('changes', (message) => {
     follower.onMessage(message);
     // Not only with the next heartbeat: the power may go before it.
-    if (known.freshness.value.kind === 'live') keep();
+    if (known.freshness.value.kind === 'live') keepConfirmed(keeper, known);
   });
   socket.on('connect', () => {
     since.connectFollowed = false;
@@ -93,6 +90,16 @@ function followerOf(socket: VenueSocket, known: Knowledge): Follower {
     known.venueBuild.value = reply.build;
     return reply;
   });
+}
+
+async function sendBeat(
+  socket: VenueSocket,
+  replica: Replica | null,
+  place: StepParts['place'],
+  withinMs: number,
+): Promise<Beat> {
+  const report = { revision: replica?.revision ?? null, place: place() };
+  return connected(socket).timeout(withinMs).emitWithAck('beat', report);
 }
 
 /** Sets the clock by the heartbeat. `sentAt` and `receivedAt` are of the device's steady clock. */
