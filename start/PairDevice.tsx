@@ -18,29 +18,9 @@ export type PairingParts = {
 type PairDeviceProps = PairingParts & { base: URL; texts: Texts<(typeof startTexts)['en']> };
 
 /** This device uses a code that staff made for it, and becomes that screen. */
-export function PairDevice({ code, tokens, go, base, texts }: PairDeviceProps) {
-  const typed = useSignal(code ?? '');
-  const failure = useSignal<RouteFailure | null>(null);
-  const working = useSignal(false);
-
-  async function use(): Promise<void> {
-    working.value = true;
-    failure.value = null;
-    const answer = await pair(base, { code: typed.value.trim() });
-    working.value = false;
-    if (answer.kind === 'given') enter(answer.token);
-    else failure.value = answer.code;
-  }
-  function enter(token: DeviceToken): void {
-    const { duty } = token;
-    if (duty.role === 'staff' || duty.role === 'organiser') return;
-    tokens.keep(duty.role, token);
-    go(screenAddress(base, duty, texts.language.value));
-  }
-  useEffect(() => {
-    if (code !== null) void use();
-  }, []);
-
+export function PairDevice(props: PairDeviceProps) {
+  const { texts } = props;
+  const { typed, failure, working, use } = usePairing(props);
   return (
     <form
       class="start-choice"
@@ -62,6 +42,32 @@ export function PairDevice({ code, tokens, go, base, texts }: PairDeviceProps) {
       )}
     </form>
   );
+}
+
+/** What was typed, and asking the venue with it; the code of an address is used at once. */
+function usePairing({ code, tokens, go, base, texts }: PairDeviceProps) {
+  const typed = useSignal(code ?? '');
+  const failure = useSignal<RouteFailure | null>(null);
+  const working = useSignal(false);
+
+  async function use(): Promise<void> {
+    working.value = true;
+    failure.value = null;
+    const answer = await pair(base, { code: typed.value.trim() });
+    working.value = false;
+    if (answer.kind === 'given') enter(answer.token);
+    else failure.value = answer.code;
+  }
+  function enter(token: DeviceToken): void {
+    const { duty } = token;
+    if (duty.role === 'staff' || duty.role === 'organiser') return;
+    tokens.keep(duty.role, token);
+    go(screenAddress(base, duty, texts.language.value));
+  }
+  useEffect(() => {
+    if (code !== null) void use();
+  }, []);
+  return { typed, failure, working, use };
 }
 
 type CodeFieldProps = Pick<PairDeviceProps, 'texts'> & { value: string; onChange: (text: string) => void };

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Finding } from '../shared/domain/venue-check/findings.ts';
 import type { VenueCheckPageTexts } from './venue-check-texts.ts';
@@ -20,22 +21,13 @@ type ScannerFieldProps = { texts: VenueCheckPageTexts; onScan: (finding: Finding
  */
 export function ScannerField({ texts, onScan }: ScannerFieldProps) {
   const arrived = useSignal('');
-  const composed = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-
-  function done(field: HTMLInputElement): void {
-    clearTimeout(timer.current);
-    const text = field.value.trim();
-    if (text.length < shortestScan) return;
-    const finding = scannerFinding(text, composed.current);
+  const { onComposed, onKey, onTyped } = useScannedText((text, isComposed) => {
+    const finding = scannerFinding(text, isComposed);
     // A badge that was read opens a kiosk to whoever knows its letters: they are nothing to show.
     arrived.value =
       finding.arrived === 'badge' ? `${text.slice(0, shownOfBadge)}…` : text.slice(0, shownOfOthers);
     onScan(finding);
-    field.value = '';
-    composed.current = false;
-  }
-
+  });
   return (
     <>
       <p>{texts.say('venueCheckPage.todo.scanner')}</p>
@@ -45,18 +37,9 @@ export function ScannerField({ texts, onScan }: ScannerFieldProps) {
         autocomplete="off"
         aria-label={texts.say('venueCheckPage.todo.scannerField')}
         placeholder={texts.say('venueCheckPage.todo.scannerField')}
-        onCompositionStart={() => {
-          composed.current = true;
-        }}
-        onKeyDown={(event) => {
-          if (event.isComposing || event.key === 'Process') composed.current = true;
-          else if (event.key === 'Enter') done(event.currentTarget);
-        }}
-        onInput={(event) => {
-          const field = event.currentTarget;
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => done(field), finishedAfterMs);
-        }}
+        onCompositionStart={onComposed}
+        onKeyDown={onKey}
+        onInput={(event) => onTyped(event.currentTarget)}
       />
       {arrived.value !== '' && (
         <p class="check-quiet check-arrived">
@@ -65,4 +48,33 @@ export function ScannerField({ texts, onScan }: ScannerFieldProps) {
       )}
     </>
   );
+}
+
+type OnText = (text: string, isComposed: boolean) => void;
+
+/** Gathers what a scanner types into a field, and empties the field when it is done. */
+function useScannedText(onText: OnText) {
+  const composed = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  function done(field: HTMLInputElement): void {
+    clearTimeout(timer.current);
+    const text = field.value.trim();
+    if (text.length < shortestScan) return;
+    onText(text, composed.current);
+    field.value = '';
+    composed.current = false;
+  }
+  function onComposed(): void {
+    composed.current = true;
+  }
+  function onKey(event: TargetedKeyboardEvent<HTMLInputElement>): void {
+    if (event.isComposing || event.key === 'Process') composed.current = true;
+    else if (event.key === 'Enter') done(event.currentTarget);
+  }
+  function onTyped(field: HTMLInputElement): void {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => done(field), finishedAfterMs);
+  }
+  return { onComposed, onKey, onTyped };
 }

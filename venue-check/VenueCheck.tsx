@@ -25,7 +25,6 @@ export function VenueCheck({ link, texts, token, duty: asked }: VenueCheckProps)
   const run = useVenueCheck(link, duty.value, token === null && given.success ? given.data : null);
   const judged = judgeDevice({ duty: duty.value, findings: run.findings });
   const hasBegun = run.findings.length > 0;
-  const identity = link.identity.value;
   return (
     <main class="check">
       <header class="check-head">
@@ -42,26 +41,15 @@ export function VenueCheck({ link, texts, token, duty: asked }: VenueCheckProps)
           onName={(one) => (name.value = one)}
         />
       ) : (
-        <p class="check-who">
-          <b>{identity && 'name' in identity ? identity.name : ''}</b>{' '}
-          {texts.say(`venueCheck.duties.${duty.value}`)}
-        </p>
+        <ThisDevice link={link} texts={texts} duty={duty.value} />
       )}
       <div class="check-begin">
-        <button
-          type="button"
-          class="button button-main button-big"
-          disabled={run.isRunning}
-          onClick={() => run.begin(duty.value === 'kiosk' ? video.current : null)}
-        >
-          {texts.say(
-            run.isRunning
-              ? 'venueCheckPage.running'
-              : hasBegun
-                ? 'venueCheckPage.again'
-                : 'venueCheckPage.begin',
-          )}
-        </button>
+        <BeginButton
+          texts={texts}
+          isRunning={run.isRunning}
+          hasBegun={hasBegun}
+          onBegin={() => run.begin(duty.value === 'kiosk' ? video.current : null)}
+        />
         {hasBegun && <Overall texts={texts} run={run} verdict={overallVerdict(judged)} />}
       </div>
       <ul class="check-list">
@@ -71,6 +59,34 @@ export function VenueCheck({ link, texts, token, duty: asked }: VenueCheckProps)
       </ul>
       <FreshnessLine link={link} texts={texts} />
     </main>
+  );
+}
+
+type ThisDeviceProps = Pick<VenueCheckProps, 'link' | 'texts' | 'duty'>;
+
+/** A device that was set up: the venue knows its name. */
+function ThisDevice({ link, texts, duty }: ThisDeviceProps) {
+  const identity = link.identity.value;
+  return (
+    <p class="check-who">
+      <b>{identity && 'name' in identity ? identity.name : ''}</b> {texts.say(`venueCheck.duties.${duty}`)}
+    </p>
+  );
+}
+
+type BeginButtonProps = {
+  texts: VenueCheckPageTexts;
+  isRunning: boolean;
+  hasBegun: boolean;
+  onBegin: () => void;
+};
+
+function BeginButton({ texts, isRunning, hasBegun, onBegin }: BeginButtonProps) {
+  const again = hasBegun ? 'venueCheckPage.again' : 'venueCheckPage.begin';
+  return (
+    <button type="button" class="button button-main button-big" disabled={isRunning} onClick={onBegin}>
+      {texts.say(isRunning ? 'venueCheckPage.running' : again)}
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { version } from '../package.json';
 import type { VenueCheckDuty, Finding } from '../shared/domain/venue-check/findings.ts';
@@ -28,26 +28,11 @@ export type VenueCheckRun = {
 export function useVenueCheck(link: VenueLink, duty: VenueCheckDuty, name: string | null): VenueCheckRun {
   const findings = useSignal<readonly Finding[]>([]);
   const isRunning = useSignal(false);
-  const isTold = useSignal<boolean | null>(null);
   const note = (finding: Finding) => {
     findings.value = [...findings.peek().filter(({ check }) => check !== finding.check), finding];
   };
   useNetwork(link, findings.value.length > 0, note);
-  const isLive = link.freshness.value.kind === 'live';
-  useEffect(() => {
-    if (findings.value.length === 0) return;
-    let isNewest = true;
-    isTold.value = false;
-    void link.reportVenueCheck({ duty, name, findings: [...findings.value] }).then((reply) => {
-      if (!isNewest || reply?.kind !== 'noted') return;
-      isTold.value = true;
-      if (!findings.peek().some(({ check }) => check === 'version'))
-        note({ check: 'version', page: version, venue: reply.version });
-    });
-    return () => {
-      isNewest = false;
-    };
-  }, [link, duty, name, findings.value, isLive]);
+  const isTold = useReport({ link, duty, name, findings, note });
 
   const play = async () => note({ check: 'sound', played: await playTwoNotes(), heard: null });
   const tryCamera = async (video: HTMLVideoElement) => note(await measureCamera(video));
@@ -68,12 +53,41 @@ export function useVenueCheck(link: VenueLink, duty: VenueCheckDuty, name: strin
   return {
     findings: findings.value,
     isRunning: isRunning.value,
-    isTold: isTold.value,
+    isTold,
     begin: (video) => void begin(video),
     tryCamera: (video) => void tryCamera(video),
     play: () => void play(),
     note,
   };
+}
+
+type ReportParts = {
+  link: VenueLink;
+  duty: VenueCheckDuty;
+  name: string | null;
+  findings: Signal<readonly Finding[]>;
+  note: (finding: Finding) => void;
+};
+
+/** Tells the venue of the findings, and says whether it has all of them; null before there are any. */
+function useReport({ link, duty, name, findings, note }: ReportParts): boolean | null {
+  const isTold = useSignal<boolean | null>(null);
+  const isLive = link.freshness.value.kind === 'live';
+  useEffect(() => {
+    if (findings.value.length === 0) return;
+    let isNewest = true;
+    isTold.value = false;
+    void link.reportVenueCheck({ duty, name, findings: [...findings.value] }).then((reply) => {
+      if (!isNewest || reply?.kind !== 'noted') return;
+      isTold.value = true;
+      if (!findings.peek().some(({ check }) => check === 'version'))
+        note({ check: 'version', page: version, venue: reply.version });
+    });
+    return () => {
+      isNewest = false;
+    };
+  }, [link, duty, name, findings.value, isLive]);
+  return isTold.value;
 }
 
 /** Notes when the connection is lost once the check has begun, and when all is here again. */

@@ -32,14 +32,7 @@ export function CellContent({ texts, cell, names, time, isFloating, usual, isNex
         {cell.fellThrough && (
           <FellThroughWords texts={texts} fellThrough={cell.fellThrough} names={names} time={time} />
         )}
-        {cell.kind === 'open' && (
-          <span class="lobby-open">
-            <svg class="lobby-plus" viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M8 2v12M2 8h12" fill="none" stroke="currentColor" stroke-width="2" />
-            </svg>
-            {texts.say('lobby.open')}
-          </span>
-        )}
+        {cell.kind === 'open' && <Open texts={texts} />}
         {cell.kind === 'closed' && cell.fellThrough === null && (
           <span class="lobby-note">
             <StateMark kind="closed" />
@@ -64,6 +57,18 @@ export function CellContent({ texts, cell, names, time, isFloating, usual, isNex
         </span>
       )}
     </div>
+  );
+}
+
+/** A free slot: a plus, and that it can be had. */
+function Open({ texts }: { texts: LobbyTexts }) {
+  return (
+    <span class="lobby-open">
+      <svg class="lobby-plus" viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M8 2v12M2 8h12" fill="none" stroke="currentColor" stroke-width="2" />
+      </svg>
+      {texts.say('lobby.open')}
+    </span>
   );
 }
 

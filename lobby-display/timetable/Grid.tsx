@@ -27,13 +27,7 @@ export function Grid({ texts, timetable, page, names, marks, time }: GridProps) 
       <div class="lobby-grid-line lobby-grid-head" style={columns}>
         <span />
         {slots.map((slot, index) => (
-          <time
-            class="time lobby-grid-time"
-            key={slot.start}
-            data-ground={isCurrent(index) ? 'paper' : undefined}
-          >
-            {time(slot.start)} – {time(slot.end)}
-          </time>
+          <SlotTime key={slot.start} slot={slot} isCurrent={isCurrent(index)} time={time} />
         ))}
       </div>
       {timetable.rows.slice(page.rows.from, page.rows.to).map((row) => (
@@ -60,5 +54,20 @@ export function Grid({ texts, timetable, page, names, marks, time }: GridProps) 
         </div>
       ))}
     </div>
+  );
+}
+
+type SlotTimeProps = {
+  slot: { start: Instant; end: Instant };
+  isCurrent: boolean;
+  time: (at: Instant) => string;
+};
+
+/** The head of a column. */
+function SlotTime({ slot, isCurrent, time }: SlotTimeProps) {
+  return (
+    <time class="time lobby-grid-time" data-ground={isCurrent ? 'paper' : undefined}>
+      {time(slot.start)} – {time(slot.end)}
+    </time>
   );
 }

@@ -23,14 +23,7 @@ export function Countdown({ texts, state, time }: CountdownProps) {
     case 'over-time':
       return (
         <div class="table-countdown" data-kind={state.kind}>
-          <Number
-            figure={state.minutesOver === 0 ? '0' : `+${Math.min(state.minutesOver, 999)}`}
-            says={
-              state.minutesOver === 0
-                ? texts.say('table.timeIsUp')
-                : texts.say(`table.minutesOver.${grammar(state.minutesOver)}`)
-            }
-          />
+          <Over texts={texts} minutes={state.minutesOver} />
           <TimeBar kind="over-time" share={1} />
           <Times start={time(state.meeting.start)} end={time(state.meeting.end)} />
         </div>
@@ -39,10 +32,7 @@ export function Countdown({ texts, state, time }: CountdownProps) {
       return (
         <div class="table-countdown" data-kind={state.kind}>
           <Moment word={texts.say('table.begins')} clock={time(state.meeting.start)} />
-          <p class="table-since">
-            {state.minutesOver > 0 &&
-              texts.say(`table.sinceBegin.${grammar(state.minutesOver)}`, { minutes: state.minutesOver })}
-          </p>
+          <Since texts={texts} minutes={state.minutesOver} />
           <Times start={time(state.meeting.start)} end={time(state.meeting.end)} />
         </div>
       );
@@ -63,6 +53,26 @@ export function Countdown({ texts, state, time }: CountdownProps) {
     default:
       return <div class="table-countdown" />;
   }
+}
+
+type MinutesProps = { texts: TableTexts; minutes: number };
+
+/** How long the meeting is past its end; three digits have room. */
+function Over({ texts, minutes }: MinutesProps) {
+  const isUp = minutes === 0;
+  return (
+    <Number
+      figure={isUp ? '0' : `+${Math.min(minutes, 999)}`}
+      says={isUp ? texts.say('table.timeIsUp') : texts.say(`table.minutesOver.${grammar(minutes)}`)}
+    />
+  );
+}
+
+/** For how long the meeting could have begun. */
+function Since({ texts, minutes }: MinutesProps) {
+  return (
+    <p class="table-since">{minutes > 0 && texts.say(`table.sinceBegin.${grammar(minutes)}`, { minutes })}</p>
+  );
 }
 
 function Number({ figure, says }: { figure: string; says: string }) {

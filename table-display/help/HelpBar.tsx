@@ -36,29 +36,17 @@ export function HelpBar({ link, texts, state, table, hasInterpreter }: HelpBarPr
         .filter((need) => need === 'help' || hasInterpreter)
         .map((need) => {
           const call = open.find((one) => one.need === need);
-          return call ? (
-            <button
-              type="button"
+          return (
+            <HelpButton
               key={need}
-              class="button table-help-asked"
-              data-help={need}
-              disabled={isGiving.value}
-              onClick={() => give({ kind: 'answer-help', call: call.id })}
-            >
-              {texts.say(need === 'help' ? 'table.help.coming' : 'table.help.interpreterAsked')} ·{' '}
-              {texts.say('table.help.takeBack')}
-            </button>
-          ) : (
-            <button
-              type="button"
-              key={need}
-              class="button"
-              data-help={need}
-              disabled={isGiving.value}
-              onClick={() => give({ kind: 'ask-for-help', table, need })}
-            >
-              {texts.say(need === 'help' ? 'table.help.help' : 'table.help.interpreter')}
-            </button>
+              texts={texts}
+              need={need}
+              isAsked={call !== undefined}
+              isGiving={isGiving.value}
+              onPress={() =>
+                give(call ? { kind: 'answer-help', call: call.id } : { kind: 'ask-for-help', table, need })
+              }
+            />
           );
         })}
       {told !== null && told.kind !== 'accepted' && (
@@ -67,5 +55,36 @@ export function HelpBar({ link, texts, state, table, hasInterpreter }: HelpBarPr
         </p>
       )}
     </div>
+  );
+}
+
+type HelpButtonProps = {
+  texts: TableTexts;
+  need: HelpCall['need'];
+  isAsked: boolean;
+  isGiving: boolean;
+  onPress: () => void;
+};
+
+/** Calls for help, or takes the call back. */
+function HelpButton({ texts, need, isAsked, isGiving, onPress }: HelpButtonProps) {
+  const isHelp = need === 'help';
+  return (
+    <button
+      type="button"
+      class={isAsked ? 'button table-help-asked' : 'button'}
+      data-help={need}
+      disabled={isGiving}
+      onClick={onPress}
+    >
+      {isAsked ? (
+        <>
+          {texts.say(isHelp ? 'table.help.coming' : 'table.help.interpreterAsked')} ·{' '}
+          {texts.say('table.help.takeBack')}
+        </>
+      ) : (
+        texts.say(isHelp ? 'table.help.help' : 'table.help.interpreter')
+      )}
+    </button>
   );
 }

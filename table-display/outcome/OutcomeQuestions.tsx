@@ -4,7 +4,7 @@ import type { OutcomeAnswer } from '../../shared/domain/records/outcome.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { LanguageSwitch } from '../../shared/screen/look/LanguageSwitch.tsx';
 import { OutcomeForm } from '../../shared/screen/outcome/OutcomeForm.tsx';
-import { createTexts } from '../../shared/screen/texts/create-texts.ts';
+import { createTexts, type Language } from '../../shared/screen/texts/create-texts.ts';
 import { companyNames } from '../../shared/screen/texts/names.ts';
 import { sayRefusal } from '../../shared/screen/texts/say-refusal.ts';
 import type { CommandResult, VenueLink } from '../../shared/screen/venue-link.ts';
@@ -29,14 +29,6 @@ export function OutcomeQuestions({ link, texts, state, asking, onLater }: Outcom
     language.value = languageOf(state, asking, texts.language.peek());
     answer.value = null;
   }, [meeting.id, party]);
-  const company = state.companies.get(party === 'host' ? meeting.host : meeting.guest);
-  const interpreter = meeting.place.interpreter && state.interpreters.get(meeting.place.interpreter);
-  const name =
-    party === 'interpreter'
-      ? (interpreter && interpreter.name) || ''
-      : company
-        ? companyNames(company, language.value).first
-        : '';
   const give = (said: OutcomeAnswer | null) => {
     answer.value = 'giving';
     void link
@@ -48,7 +40,7 @@ export function OutcomeQuestions({ link, texts, state, asking, onLater }: Outcom
     <section class="table-outcome" lang={language.value} data-party={party}>
       <header class="table-outcome-head">
         <p class="table-outcome-party">
-          {own.say(`table.outcome.party.${party}`)} <b>{name}</b>
+          {own.say(`table.outcome.party.${party}`)} <b>{nameOf(state, asking, language.value)}</b>
         </p>
         <p class="table-outcome-number">{own.say('table.outcome.number', { number, of })}</p>
         <LanguageSwitch texts={own} />
@@ -64,4 +56,14 @@ export function OutcomeQuestions({ link, texts, state, asking, onLater }: Outcom
       <OutcomeForm key={`${meeting.id} ${party}`} texts={own} isSending={told === 'giving'} onAnswer={give} />
     </section>
   );
+}
+
+/** The name of the party that is asked; empty when it is not known here. */
+function nameOf(state: State, { meeting, party }: Asking, language: Language): string {
+  if (party === 'interpreter') {
+    const interpreter = meeting.place.interpreter && state.interpreters.get(meeting.place.interpreter);
+    return (interpreter && interpreter.name) || '';
+  }
+  const company = state.companies.get(party === 'host' ? meeting.host : meeting.guest);
+  return company ? companyNames(company, language).first : '';
 }

@@ -41,25 +41,17 @@ export function WaitingList({ link, texts, state, table, now, time }: WaitingLis
     <div class="table-waiting">
       {waiting.length > 0 && <h3>{texts.say('table.waitingFor')}</h3>}
       <ul>
-        {waiting.map((one) => {
-          const company = state.companies.get(one.guest);
-          return (
-            <li key={one.guest}>
-              <span class="company-name">{company && companyNames(company, texts.language.value).first}</span>
-              <span class="table-waiting-since">
-                {texts.say('table.waitsSince', { time: time(one.since) })}
-              </span>
-              <button
-                type="button"
-                class="button button-main"
-                disabled={told === 'giving'}
-                onClick={() => book(one)}
-              >
-                {texts.say('table.askToCome')}
-              </button>
-            </li>
-          );
-        })}
+        {waiting.map((one) => (
+          <WaitingGuest
+            key={one.guest}
+            texts={texts}
+            state={state}
+            one={one}
+            time={time}
+            isGiving={told === 'giving'}
+            onBook={() => book(one)}
+          />
+        ))}
       </ul>
       {told !== null && told !== 'giving' && (
         <p class="problem" role="alert">
@@ -67,5 +59,25 @@ export function WaitingList({ link, texts, state, table, now, time }: WaitingLis
         </p>
       )}
     </div>
+  );
+}
+
+type WaitingGuestProps = Pick<WaitingListProps, 'texts' | 'state' | 'time'> & {
+  one: WaitingHere;
+  isGiving: boolean;
+  onBook: () => void;
+};
+
+/** A guest that waits, since when, and the way to ask it to come. */
+function WaitingGuest({ texts, state, one, time, isGiving, onBook }: WaitingGuestProps) {
+  const company = state.companies.get(one.guest);
+  return (
+    <li>
+      <span class="company-name">{company && companyNames(company, texts.language.value).first}</span>
+      <span class="table-waiting-since">{texts.say('table.waitsSince', { time: time(one.since) })}</span>
+      <button type="button" class="button button-main" disabled={isGiving} onClick={onBook}>
+        {texts.say('table.askToCome')}
+      </button>
+    </li>
   );
 }
