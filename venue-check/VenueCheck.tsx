@@ -27,11 +27,7 @@ export function VenueCheck({ link, texts, token, duty: asked }: VenueCheckProps)
   const hasBegun = run.findings.length > 0;
   return (
     <main class="check">
-      <header class="check-head">
-        <h1>{texts.say('venueCheckPage.title')}</h1>
-        <LanguageSwitch texts={texts} />
-      </header>
-      <p class="check-quiet">{texts.say('venueCheckPage.intro')}</p>
+      <Head texts={texts} />
       {token === null ? (
         <WhichDevice
           texts={texts}
@@ -62,6 +58,18 @@ export function VenueCheck({ link, texts, token, duty: asked }: VenueCheckProps)
   );
 }
 
+function Head({ texts }: { texts: VenueCheckPageTexts }) {
+  return (
+    <>
+      <header class="check-head">
+        <h1>{texts.say('venueCheckPage.title')}</h1>
+        <LanguageSwitch texts={texts} />
+      </header>
+      <p class="check-quiet">{texts.say('venueCheckPage.intro')}</p>
+    </>
+  );
+}
+
 type ThisDeviceProps = Pick<VenueCheckProps, 'link' | 'texts' | 'duty'>;
 
 /** A device that was set up: the venue knows its name. */
@@ -82,10 +90,10 @@ type BeginButtonProps = {
 };
 
 function BeginButton({ texts, isRunning, hasBegun, onBegin }: BeginButtonProps) {
-  const again = hasBegun ? 'venueCheckPage.again' : 'venueCheckPage.begin';
+  const toBegin = hasBegun ? 'venueCheckPage.again' : 'venueCheckPage.begin';
   return (
     <button type="button" class="button button-main button-big" disabled={isRunning} onClick={onBegin}>
-      {texts.say(isRunning ? 'venueCheckPage.running' : again)}
+      {texts.say(isRunning ? 'venueCheckPage.running' : toBegin)}
     </button>
   );
 }

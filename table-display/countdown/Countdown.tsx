@@ -12,10 +12,7 @@ export function Countdown({ texts, state, time }: CountdownProps) {
     case 'last-minutes':
       return (
         <div class="table-countdown" data-kind={state.kind}>
-          <Number
-            figure={String(state.minutesLeft)}
-            says={texts.say(`table.minutesLeft.${grammar(state.minutesLeft)}`)}
-          />
+          <Left texts={texts} minutes={state.minutesLeft} />
           <TimeBar kind={state.kind} share={state.fractionLeft} />
           <Times start={time(state.meeting.start)} end={time(state.meeting.end)} />
         </div>
@@ -43,11 +40,7 @@ export function Countdown({ texts, state, time }: CountdownProps) {
       if (state.until === null) return <div class="table-countdown" />;
       return (
         <div class="table-countdown" data-kind={state.kind}>
-          <Moment
-            word={texts.say('table.until')}
-            clock={time(state.until)}
-            isAfter={texts.language.value === 'ja'}
-          />
+          <Until texts={texts} clock={time(state.until)} />
         </div>
       );
     default:
@@ -56,6 +49,10 @@ export function Countdown({ texts, state, time }: CountdownProps) {
 }
 
 type MinutesProps = { texts: TableTexts; minutes: number };
+
+function Left({ texts, minutes }: MinutesProps) {
+  return <Number figure={String(minutes)} says={texts.say(`table.minutesLeft.${grammar(minutes)}`)} />;
+}
 
 /** How long the meeting is past its end; three digits have room. */
 function Over({ texts, minutes }: MinutesProps) {
@@ -82,6 +79,10 @@ function Number({ figure, says }: { figure: string; says: string }) {
       <span>{says}</span>
     </p>
   );
+}
+
+function Until({ texts, clock }: { texts: TableTexts; clock: string }) {
+  return <Moment word={texts.say('table.until')} clock={clock} isAfter={texts.language.value === 'ja'} />;
 }
 
 /** A time of day with its word; in Japanese the word comes after it. */
