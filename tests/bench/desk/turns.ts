@@ -5,7 +5,7 @@ import { meetingsOn } from '../../../shared/domain/queries/meetings.ts';
 import { firstDay } from '../../support/an-event.ts';
 import { measuredAt } from '../hall/the-day.ts';
 
-/** What happens in a hall, one thing after the other: people come, meetings end, begin, are called, and are marked as missed. */
+/** What happens in a hall, one thing after the other: people come, meetings end, are cancelled, and are missed. */
 export function* turns(venue: Venue): Generator<() => Promise<void>> {
   const { state } = venue.standing();
   const today = meetingsOn(state, firstDay);
@@ -19,7 +19,7 @@ export function* turns(venue: Venue): Generator<() => Promise<void>> {
       .map(({ id }): Command => ({ kind: 'finish-meeting', meeting: id })),
     today
       .filter(({ status, place }) => status.kind === 'planned' && place.start > measuredAt)
-      .map(({ id }): Command => ({ kind: 'call-meeting', meeting: id })),
+      .map(({ id }): Command => ({ kind: 'cancel-meeting', meeting: id })),
     underWay
       .filter(({ status }) => status.kind === 'planned')
       .map(({ id }): Command => ({ kind: 'mark-no-show', meeting: id, party: 'guest' })),
