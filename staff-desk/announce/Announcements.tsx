@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { theEvent } from '../../shared/domain/queries/the-event.ts';
 import type { Announcement } from '../../shared/domain/records/announcement.ts';
 import type { State } from '../../shared/domain/state.ts';
@@ -55,6 +56,16 @@ type PlaceChoiceProps = { state: State; texts: DeskTexts; place: Signal<string> 
 
 /** Where it is told: in the lobby, everywhere, or at one table. */
 function PlaceChoice({ state, texts, place }: PlaceChoiceProps) {
+  const language = texts.language.value;
+  const tables = useMemo(
+    () =>
+      [...state.tables.values()].map(({ id }) => (
+        <option key={id} value={`table ${id}`}>
+          {texts.say('common.table', { table: id })}
+        </option>
+      )),
+    [state.tables, texts, language],
+  );
   return (
     <select
       class="input"
@@ -65,11 +76,7 @@ function PlaceChoice({ state, texts, place }: PlaceChoiceProps) {
     >
       <option value="lobby">{texts.say('tools.announce.lobby')}</option>
       <option value="everywhere">{texts.say('tools.announce.everywhere')}</option>
-      {[...state.tables.values()].map(({ id }) => (
-        <option key={id} value={`table ${id}`}>
-          {texts.say('common.table', { table: id })}
-        </option>
-      ))}
+      {tables}
     </select>
   );
 }

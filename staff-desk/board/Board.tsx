@@ -95,13 +95,13 @@ function useCarry(state: State, now: Instant, actions: DeskActions): Carry {
   return useMemo(() => createCarry({ look: () => latest.current, actions }), [actions]);
 }
 
+/** The same one at every drawing, so that no row is drawn again for it. */
+const nowhere: ReadonlyMap<CellKey, Refusal | null> = new Map();
+
 /** Where the meeting in hand may go; empty while none is. */
 function usePlaces(state: State, now: Instant, held: Held | null): ReadonlyMap<CellKey, Refusal | null> {
   const minute = Math.floor(now / minuteMs);
-  return useMemo(
-    () => (held ? whereTo(state, held.meeting, now) : new Map()),
-    [state, held?.meeting, minute],
-  );
+  return useMemo(() => (held ? whereTo(state, held.meeting, now) : nowhere), [state, held?.meeting, minute]);
 }
 
 type DayChoiceProps = {

@@ -38,6 +38,8 @@ export function BoardGrid(props: GridProps) {
   useDragging(grid, carry, props.onPoint);
   const timeZone = theEvent(state)?.timeZone ?? 'UTC';
   const line = nowLine(board.slots, now);
+  // In steps of a pixel or so: with each other share the browser works out the style of every cell again.
+  const share = line ? line.share.toFixed(2) : '0';
   const onKeyDown = (event: TargetedEvent<HTMLTableElement, KeyboardEvent>) => {
     if (!keys.down(event)) onArrowKeys(event);
   };
@@ -51,7 +53,7 @@ export function BoardGrid(props: GridProps) {
       <table
         ref={grid}
         class="desk-grid"
-        style={{ '--now-share': line ? line.share.toFixed(4) : '0' }}
+        style={{ '--now-share': share, '--slots': board.slots.length }}
         onKeyDown={onKeyDown}
         onKeyUp={keys.up}
         onFocusIn={onFocusIn}

@@ -27,8 +27,10 @@ const fontsAfterMs = 4_000;
 export function loadFonts(text: () => string): () => void {
   const timer = setTimeout(() => {
     const { fontFamily } = getComputedStyle(document.body);
+    // Each letter once: the browser goes through the text for every font file, seconds for a hall of 13,000 names.
+    const letters = [...new Set(text())].join('');
     // What does not come now is asked for again when it is shown.
-    void document.fonts.load(`1em ${fontFamily}`, text()).catch(() => undefined);
+    void document.fonts.load(`1em ${fontFamily}`, letters).catch(() => undefined);
   }, fontsAfterMs);
   return () => clearTimeout(timer);
 }
