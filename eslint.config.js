@@ -82,6 +82,7 @@ const ofTheOutside = [
 
 const ofThePage = ['window', 'document', 'localStorage', 'sessionStorage', 'location', 'history'];
 
+/** A body has 40 lines at most; the rule counts the head of the function with it. */
 const linesAtMost = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
 
 export default tseslint.config(
@@ -96,11 +97,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['server', 'shared', ...screens].map((folder) => `${folder}/**/*.ts`),
-    rules: { 'max-lines-per-function': linesAtMost(60) },
+    files: ['server', 'shared', ...screens].map(below),
+    rules: { 'max-lines-per-function': linesAtMost(46) },
   },
-  // What a component draws takes more lines than what a function does.
-  { files: ['**/*.tsx'], rules: { 'max-lines-per-function': linesAtMost(100) } },
   ...depths.flatMap((depth) =>
     Object.entries(wallsAt(depth)).map(([folder, patterns]) => ({
       files: [`${folder}${'/*'.repeat(depth - folder.split('/').length + 1)}.{ts,tsx}`],

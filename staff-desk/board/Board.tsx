@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { meetingSessions } from '../../shared/domain/queries/slots.ts';
 import { todayOf } from '../../shared/domain/queries/the-event.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
@@ -134,7 +134,8 @@ function DayChoice({ texts, days, chosen, onChoose }: DayChoiceProps) {
 function useGivingUp(carry: Carry, afterwards: () => void): void {
   const { onKey } = useSurroundings();
   const isByKeys = carry.held.value?.by === 'keys';
-  useEffect(() => {
+  // At once: a key that comes before the next drawing is heard, too.
+  useLayoutEffect(() => {
     if (!isByKeys) return;
     return onKey((event) => {
       if (event.key !== 'Escape') return;

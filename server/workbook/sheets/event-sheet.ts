@@ -57,7 +57,7 @@ function noteUnknown(settings: Settings, report: Report): void {
         row,
         column: 'key',
         value: key,
-        expected: 'no such setting is eventSettings; it is passed over',
+        expected: 'no such setting is known; it is passed over',
       });
     }
   }
