@@ -7,10 +7,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const longest = [
   'tests/browser/alone.test.ts',
   'tests/shared/domain/properties.test.ts',
+  'tests/browser/kiosk-alone.test.ts',
+  'tests/browser/board.test.ts',
   'tests/browser/upgrade.test.ts',
   'tests/browser/walk-in.test.ts',
   'tests/browser/one-day.test.ts',
   'tests/contract/live/race.test.ts',
+  'tests/shared/domain/follow/followed-views.test.ts',
   'tests/server/command-line/folder-commands.test.ts',
 ];
 

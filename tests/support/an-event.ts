@@ -57,7 +57,7 @@ export const tableActor = (table: string): Actor => ({
 /** The circumstances of a judgement, all given: staff at 12:30 unless told otherwise. */
 export function circumstances(given: Partial<Circumstances> = {}): Circumstances {
   return {
-    now: at('12:30'),
+    now: given.now ?? at('12:30'),
     actor: staff,
     commandId: CommandId.parse('command-0001'),
     randomBytes: bytesFrom(7),

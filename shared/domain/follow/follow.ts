@@ -126,7 +126,8 @@ function isWithin({ from, until }: Span, now: Instant): boolean {
   return from <= now && now < until;
 }
 
-function onDemand<Made>(make: () => Made): () => Made {
+/** Something that is made when it is first asked for, and once. */
+export function onDemand<Made>(make: () => Made): () => Made {
   let made: { value: Made } | null = null;
   return () => (made ??= { value: make() }).value;
 }

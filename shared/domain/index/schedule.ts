@@ -1,4 +1,5 @@
 import { Clock } from '../follow/clock.ts';
+import { onDemand } from '../follow/follow.ts';
 import { todayBy } from '../follow/today-by.ts';
 import type { AdviserId, CompanyId, InterpreterId, SessionId, TableId } from '../ids.ts';
 import { companyIsHere } from '../queries/attendance.ts';
@@ -54,7 +55,8 @@ export function scheduleAt(state: State, now: Instant): Schedule {
 
 /** The schedule of `state` by a clock, which is told of all that the rules ask. */
 export function scheduleBy(state: State, clock: Clock): Schedule {
-  const today = todayBy(state, clock);
+  // Which day it is takes a look at the calendar, and most that a schedule is asked does not need it.
+  const today = onDemand(() => todayBy(state, clock));
   const meetings = meetingsByParty(state);
   const slots = slotFinder(state);
   const languages = new Map<CompanyId, ReadonlySet<string>>();
@@ -62,7 +64,9 @@ export function scheduleBy(state: State, clock: Clock): Schedule {
     state,
     now: clock.now,
     clock,
-    today,
+    get today() {
+      return today();
+    },
     meetingsOf: (company) => meetings.of('company', company),
     meetingsAt: (table) => meetings.of('table', table),
     meetingsInterpretedBy: (interpreter) => meetings.of('interpreter', interpreter),
@@ -73,8 +77,11 @@ export function scheduleBy(state: State, clock: Clock): Schedule {
     slotAt: (table, start) => slots(table).byStart.get(start) ?? null,
     slotsOf: (table) => slots(table).all,
     dayOfSession: (session) => state.sessions.get(session)?.day ?? null,
-    isHere: (company) => today !== null && companyIsHere(state, company, today),
-    expectedAt: (company) => state.lateness.get(latenessKey(company, today))?.expectedAt ?? null,
+    isHere(company) {
+      const day = today();
+      return day !== null && companyIsHere(state, company, day);
+    },
+    expectedAt: (company) => state.lateness.get(latenessKey(company, today()))?.expectedAt ?? null,
     languagesOf: (company) => known(languages, company, () => spokenBy(state, company)),
     tableOfHost: (host) => lookUp(state, 'tables', 'host', host)[0]?.id ?? null,
     put: meetings.put,
