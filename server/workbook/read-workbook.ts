@@ -113,7 +113,7 @@ function readBook(book: Book, report: Report): Programme | null {
   };
 }
 
-/** The companies that other sheets may name: any, or those of one side alone. */
+/** The companies that other sheets may name: all of them, or those of one side alone. */
 function knownCompanies(rows: readonly CompanyRow[]) {
   const companies = rows.map(({ company }) => company);
   const ofSide = (side: Side) => companies.filter((company) => company.side === side);

@@ -30,7 +30,10 @@ type GridProps = {
   onPoint: (point: Point) => void;
 };
 
-/** One hall on one day: a row a table, a column a slot, the current time as a line across. */
+/**
+ * One hall on one day: a row a table, a column a slot, the current time as a line across. Its roles are said, since some
+ * browsers forget what a table is when its rows are laid out by themselves.
+ */
 export function BoardGrid(props: GridProps) {
   const { board, state, now, carry } = props;
   const grid = useRef<HTMLTableElement>(null);
@@ -53,13 +56,14 @@ export function BoardGrid(props: GridProps) {
       <table
         ref={grid}
         class="desk-grid"
+        role="table"
         style={{ '--now-share': share, '--slots': board.slots.length }}
         onKeyDown={onKeyDown}
         onKeyUp={keys.up}
         onFocusIn={onFocusIn}
       >
         <SlotHeads board={board} timeZone={timeZone} />
-        <tbody>{rows}</tbody>
+        <tbody role="rowgroup">{rows}</tbody>
       </table>
     </div>
   );
@@ -68,12 +72,15 @@ export function BoardGrid(props: GridProps) {
 /** The hall, and a head a slot. */
 function SlotHeads({ board, timeZone }: { board: SessionBoard; timeZone: string }) {
   return (
-    <thead>
-      <tr>
-        <th scope="col">{board.session.hall}</th>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader">
+          {board.session.hall}
+        </th>
         {board.slots.map((slot) => (
           <th
             scope="col"
+            role="columnheader"
             key={slot.start}
             class={slot.start === board.currentSlot ? 'time desk-current' : 'time'}
           >

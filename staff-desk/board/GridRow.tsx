@@ -28,8 +28,8 @@ export function GridRow(props: GridRowProps) {
   const language = texts.language.value;
   return useMemo(
     () => (
-      <tr>
-        <th scope="row">
+      <tr role="row">
+        <th scope="row" role="rowheader">
           <b>{row.table.id}</b>{' '}
           <span class="desk-quiet">
             {row.host && withoutLegalForm(companyNames(row.host, language).first)}
@@ -40,6 +40,7 @@ export function GridRow(props: GridRowProps) {
           return (
             <td
               key={place.start}
+              role="cell"
               class={classOf(place, props)}
               data-table={place.table}
               data-start={place.start}
